@@ -1,0 +1,21 @@
+package org.diplograph.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article read as a report: its sentences in order, and what its dateline says.
+ *
+ * @param datelinePlace the words of the dateline that name a place, or null
+ * @param datelineDate the dateline's day, or null
+ */
+public record Document(
+        Article article,
+        List<Sentence> sentences,
+        @Nullable String datelinePlace,
+        @Nullable EdtfDate datelineDate) {
+
+    public Document {
+        sentences = List.copyOf(sentences);
+    }
+}

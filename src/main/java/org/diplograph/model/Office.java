@@ -1,0 +1,27 @@
+package org.diplograph.model;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post that somebody holds, in parts, so that "Deputy Industry and Trade Minister" and "deputy minister of industry
+ * and trade" are one.
+ *
+ * @param title the post in its usual form, without body and state: {@code Deputy Foreign Minister}
+ * @param body the body that it belongs to, or null where it is the state's own
+ * @param state the state served, or null (an international organisation's or a company's office)
+ */
+public record Office(String title, Agent.@Nullable Body body, Agent.@Nullable State state) {
+
+    public Office {
+        Objects.requireNonNull(title);
+    }
+
+    /** The title with what it is an office of: {@code Prime Minister of Laos}. */
+    public String fullTitle() {
+        if (body != null) {
+            return title + " of " + body.name();
+        }
+        return state == null ? title : title + " of " + state.name();
+    }
+}
