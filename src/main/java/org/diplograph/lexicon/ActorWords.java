@@ -1,0 +1,100 @@
+package org.diplograph.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words from which the genre builds its actors: titles of offices ({@code offices.tsv}), ministers' portfolios
+ * ({@code portfolios.tsv}), honorifics ({@code honorifics.tsv}) and nouns that head the name of a body
+ * ({@code bodynouns.tsv}).
+ */
+public final class ActorWords {
+
+    private final Map<String, String> ranks = new HashMap<>();
+    private final Map<String, Character> honorifics = new HashMap<>();
+    private final Map<String, String> bodyNouns = new HashMap<>();
+    private final Set<String> portfolios = new HashSet<>();
+    private final int longestTitle;
+    private final int longestHonorific;
+
+    private ActorWords() {
+        rows("offices.tsv").forEach(row -> ranks.put(row[0], row[1]));
+        rows("honorifics.tsv").forEach(row -> honorifics.put(row[0], row[1].charAt(0)));
+        rows("bodynouns.tsv").forEach(row -> bodyNouns.put(row[0], row[1]));
+        rows("portfolios.tsv").forEach(row -> portfolios.add(row[0]));
+        longestTitle = longest(ranks.keySet());
+        longestHonorific = longest(honorifics.keySet());
+    }
+
+    public static ActorWords load() {
+        return Holder.WORDS;
+    }
+
+    /** The rank of an office's title ("prime minister" gives {@code head of government}), or null. */
+    public @Nullable String rank(String title) {
+        return ranks.get(title.toLowerCase(Locale.ROOT));
+    }
+
+    public Set<String> titles() {
+        return Set.copyOf(ranks.keySet());
+    }
+
+    /** {@code m}, {@code f} or {@code -} for an honorific, or null where it is none. */
+    public @Nullable Character honorific(String words) {
+        return honorifics.get(words.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    /** The kind of body that a noun heads ({@code ministry}, {@code party} …), or null. */
+    public @Nullable String bodyKind(String noun) {
+        return bodyNouns.get(noun.toLowerCase(Locale.ROOT));
+    }
+
+    public boolean isPortfolio(String word) {
+        return portfolios.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    /** Words in the longest title. */
+    public int longestTitle() {
+        return longestTitle;
+    }
+
+    /** Words in the longest honorific. */
+    public int longestHonorific() {
+        return longestHonorific;
+    }
+
+    private static int longest(Set<String> phrases) {
+        return phrases.stream().mapToInt(p -> p.split(" ").length).max().orElse(1);
+    }
+
+    private static List<String[]> rows(String file) {
+        List<String[]> out = new ArrayList<>();
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ActorWords.class.getResourceAsStream("/lexicon/" + file), file),
+                StandardCharsets.UTF_8))) {
+            in.readLine();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                out.add(line.split("\t", -1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        return out;
+    }
+
+    private static final class Holder {
+        static final ActorWords WORDS = new ActorWords();
+    }
+}

@@ -1,0 +1,290 @@
+package org.diplograph.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.diplograph.lexicon.ActorWords;
+import org.diplograph.mention.Gazetteer.Entry;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.Holder;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.Post;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Office;
+import org.diplograph.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads actors: {@code OFFICE NAME}, {@code NAME, OFFICE of BODY}, {@code NAME, who heads BODY}, an office alone, a
+ * body.
+ */
+final class ActorParser {
+
+    /** An actor and the token after its last. */
+    record Found(Who who, int end) {}
+
+    private final ActorWords words;
+    private final BodyParser bodies;
+    private final OfficeParser offices;
+    private final NameParser names;
+
+    ActorParser(ActorWords words) {
+        this.words = words;
+        this.bodies = new BodyParser(words);
+        this.offices = new OfficeParser(words, bodies);
+        this.names = new NameParser(words);
+    }
+
+    /**
+     * The actor that starts at {@code from}, or null.
+     *
+     * @param known names that the report has introduced; one of their words is then enough
+     */
+    @Nullable
+    Found at(Line line, int from, People known) {
+        Found counterpart = counterpart(line, from, known);
+        if (counterpart != null) {
+            return counterpart;
+        }
+        OfficeParser.Found office = offices.at(line, from);
+        if (office != null) {
+            return withOffice(line, from, office, known);
+        }
+        Found named = nameFirst(line, from, known);
+        return named != null ? named : body(line, from);
+    }
+
+    /** "his Azerbaijani counterpart E. Mammadov": the office is the partner's. */
+    private @Nullable Found counterpart(Line line, int from, People known) {
+        int at = line.is(from, "the", "his", "her", "its", "their") ? from + 1 : from;
+        State state = null;
+        if (line.entry(at) instanceof Entry.OfState s) {
+            state = s.state();
+            at = Objects.requireNonNull(line.hit(at)).end();
+            at = line.isPossessive(at) ? at + 1 : at;
+        }
+        if (!line.is(at, "counterpart", "counterparts", "opposite", "peer", "colleague", "homologue")) {
+            return null;
+        }
+        int end = line.is(at, "opposite") && line.is(at + 1, "number") ? at + 2 : at + 1;
+        if (line.is(end, "of", "from")
+                && line.entry(line.is(end + 1, "the") ? end + 2 : end + 1) instanceof Entry.OfState s) {
+            state = s.state();
+            end = Objects.requireNonNull(line.hit(line.is(end + 1, "the") ? end + 2 : end + 1))
+                    .end();
+        }
+        Post post = new Post(new Office("counterpart", null, state), "current", true, line.span(from, end));
+        return withOffice(line, from, new OfficeParser.Found(List.of(post), end, false, true), known);
+    }
+
+    private Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
+        int at = office.end();
+        boolean comma = line.is(at, ",");
+        int nameFrom = comma ? at + 1 : at;
+        NameParser.Honorifics titles = names.honorifics(line, nameFrom);
+        int end = office.plural() ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
+        boolean named =
+                end > titles.end() && (!comma || office.definite() && fullName(line, titles, nameFrom, end, known));
+        if (!named) {
+            return officeAlone(line, from, office);
+        }
+        List<Post> posts = new ArrayList<>(office.posts());
+        char gender = titles.gender() != '-' ? titles.gender() : genderOf(posts);
+        return finish(line, from, titles.end(), end, posts, gender);
+    }
+
+    /** After a comma a name must be whole, and must not be the head of the next item of a list. */
+    private boolean fullName(Line line, NameParser.Honorifics titles, int nameFrom, int end, People known) {
+        boolean whole =
+                end - titles.end() >= 2 || titles.end() > nameFrom || known.knows(line.words(titles.end(), end));
+        return whole
+                && names.looksPersonal(line, titles.end(), Math.max(end, titles.end() + 1)) | end - titles.end() == 1
+                && !(line.is(end, ",")
+                        && offices.at(line, end + 1) instanceof OfficeParser.Found next
+                        && !next.plural()
+                        && line.is(end + 1, "the"));
+    }
+
+    private Found officeAlone(Line line, int from, OfficeParser.Found office) {
+        List<Agent> agents = new ArrayList<>();
+        office.posts().forEach(post -> agents.add(new Holder(post.office())));
+        List<Agent> one = office.plural() ? agents : List.of(agents.getFirst());
+        Who who = new Who(
+                line.span(from, office.end()),
+                line.words(from, office.end()),
+                one,
+                office.posts(),
+                Who.Form.OFFICE,
+                genderOf(office.posts()));
+        return new Found(who, office.end());
+    }
+
+    private @Nullable Found nameFirst(Line line, int from, People known) {
+        NameParser.Honorifics titles = names.honorifics(line, from);
+        boolean titled = titles.end() > from;
+        int end = names.end(line, titles.end(), titled);
+        if (end == titles.end()) {
+            return null;
+        }
+        int knownEnd = known.longestKnown(line, titles.end(), end);
+        boolean appositive = end - titles.end() >= 2 && line.is(end, ",") && apposition(line, end) != null;
+        boolean person = titled
+                || knownEnd > titles.end()
+                || appositive
+                || names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
+        if (!person) {
+            return null;
+        }
+        end = knownEnd > titles.end() && end - titles.end() > 1 && !titled ? Math.max(knownEnd, end) : end;
+        return finish(line, from, titles.end(), end, new ArrayList<>(), titles.gender());
+    }
+
+    /** Reads what stands behind a name, and makes the person. */
+    private Found finish(Line line, int from, int nameFrom, int nameEnd, List<Post> posts, char gender) {
+        int end = nameEnd;
+        if (line.is(end, "(") && line.is(end + 2, ")")) {
+            end += 3;
+        }
+        end = ofState(line, end, posts);
+        OfficeParser.Found behind = apposition(line, end);
+        if (behind != null) {
+            posts.addAll(behind.posts());
+            end = behind.end();
+            OfficeParser.Found more = line.is(end, ",") ? secondApposition(line, end) : null;
+            if (more != null) {
+                posts.addAll(more.posts());
+                end = more.end();
+            }
+        } else {
+            end = heading(line, end, posts);
+        }
+        Person person = new Person(line.words(nameFrom, nameEnd), List.of(), stateOf(posts));
+        Span span = line.span(from, end);
+        return new Found(new Who(span, line.words(from, end), List.of(person), posts, Who.Form.NAMED, gender), end);
+    }
+
+    /** "President Lee Myung-bak of South Korea". */
+    private static int ofState(Line line, int end, List<Post> posts) {
+        int at = line.is(end + 1, "the") ? end + 2 : end + 1;
+        if (!line.is(end, "of") || !(line.entry(at) instanceof Entry.OfState s) || posts.isEmpty()) {
+            return end;
+        }
+        posts.replaceAll(post -> post.office().state() == null && post.office().body() == null
+                ? new Post(new Office(post.office().title(), null, s.state()), post.standing(), true, post.span())
+                : post);
+        return Objects.requireNonNull(line.hit(at)).end();
+    }
+
+    private OfficeParser.@Nullable Found apposition(Line line, int at) {
+        int from = line.is(at, ",", "(") ? at + 1 : -1;
+        if (line.is(at, ",") && line.is(at + 1, "who", "which") && line.is(at + 2, "is", "was", "serves")) {
+            from = line.is(at + 3, "also", "both", "as") ? at + 4 : at + 3;
+        }
+        OfficeParser.Found found = from < 0 ? null : offices.at(line, from);
+        if (found == null || found.plural() || isOther(line, from, found)) {
+            return null;
+        }
+        boolean closed = line.is(at, "(") && line.is(found.end(), ")");
+        return closed
+                ? new OfficeParser.Found(found.posts(), found.end() + 1, false, true)
+                : line.is(at, "(") ? null : found;
+    }
+
+    /** In "X, President Y and …" the second title opens the next item of a list. */
+    private boolean isOther(Line line, int from, OfficeParser.Found found) {
+        NameParser.Honorifics titles = names.honorifics(line, found.end());
+        int end = names.end(line, titles.end(), true);
+        boolean nameBehind = end > titles.end();
+        boolean verbless = line.is(from, "his", "her") && line.is(found.end(), ",") && false;
+        return nameBehind || verbless;
+    }
+
+    private OfficeParser.@Nullable Found secondApposition(Line line, int at) {
+        OfficeParser.Found found = apposition(line, at);
+        return found == null || line.is(at + 1, "the", "his", "her") ? null : found;
+    }
+
+    /** ", who heads the Military House", ", who presides over the Assembly". */
+    private int heading(Line line, int end, List<Post> posts) {
+        if (!line.is(end, ",") || !line.is(end + 1, "who")) {
+            return end;
+        }
+        int verb = end + 2;
+        String title = line.is(verb, "heads", "headed")
+                ? "Head"
+                : line.is(verb, "leads")
+                        ? "Leader"
+                        : line.is(verb, "chairs", "chaired")
+                                ? "Chairman"
+                                : line.is(verb, "presides") && line.is(verb + 1, "over") ? "President" : "";
+        int at = title.equals("President") ? verb + 2 : verb + 1;
+        at = line.is(at, "the", "its", "his", "her") ? at + 1 : at;
+        BodyParser.Found body = title.isEmpty() ? null : bodies.at(line, at);
+        if (body == null || body.body().kind() == Body.Kind.DELEGATION) {
+            return end;
+        }
+        posts.add(new Post(
+                new Office(title, body.body(), body.body().state()), "current", true, line.span(verb, body.end())));
+        return body.end();
+    }
+
+    private @Nullable Found body(Line line, int from) {
+        int at = line.is(from, "the", "its", "his", "her", "their") ? from + 1 : from;
+        State owner = null;
+        if (line.entry(at) instanceof Entry.OfState s) {
+            int end = Objects.requireNonNull(line.hit(at)).end();
+            int next = line.isPossessive(end) ? end + 1 : end;
+            if (bodies.at(line, next) != null && (line.isPossessive(end) || s.demonym())) {
+                owner = s.state();
+                at = next;
+            }
+        }
+        BodyParser.Found found = bodies.at(line, at);
+        if (found == null) {
+            return null;
+        }
+        Body body = found.body().state() == null && owner != null
+                ? new Body(found.body().name(), found.body().kind(), owner)
+                : found.body();
+        Who who = new Who(
+                line.span(from, found.end()),
+                line.words(from, found.end()),
+                List.of(body),
+                List.of(),
+                Who.Form.BODY,
+                '-');
+        return new Found(who, found.end());
+    }
+
+    private static @Nullable State stateOf(List<Post> posts) {
+        for (Post post : posts) {
+            if (post.office().state() != null) {
+                return post.office().state();
+            }
+        }
+        return null;
+    }
+
+    private static char genderOf(List<Post> posts) {
+        for (Post post : posts) {
+            String title = post.office().title().toLowerCase(java.util.Locale.ROOT);
+            if (title.endsWith("woman") || title.endsWith("queen") || title.endsWith("princess")) {
+                return 'f';
+            }
+            if (title.endsWith("king")
+                    || title.endsWith("prince")
+                    || title.endsWith("sultan")
+                    || title.endsWith("emir")
+                    || title.endsWith("pope")) {
+                return 'm';
+            }
+        }
+        return '-';
+    }
+
+    ActorWords words() {
+        return words;
+    }
+}

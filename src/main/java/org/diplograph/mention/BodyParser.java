@@ -1,0 +1,175 @@
+package org.diplograph.mention;
+
+import org.diplograph.lexicon.ActorWords;
+import org.diplograph.mention.Gazetteer.Entry;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the names of bodies: those of the lexicon, and those that their head noun gives away (<i>Ministry of Industry
+ * and Trade</i>, <i>Heydar Aliyev Foundation</i>, <i>Central Committee of the Communist Party of Vietnam</i>).
+ */
+final class BodyParser {
+
+    /** A body and the token after its last. */
+    record Found(Body body, int end) {}
+
+    private static final int LONGEST_FRONT = 8;
+
+    private final ActorWords words;
+
+    BodyParser(ActorWords words) {
+        this.words = words;
+    }
+
+    /** The body whose name starts at {@code from} (no article before it), or null. */
+    @Nullable
+    Found at(Line line, int from) {
+        Entry entry = line.entry(from);
+        int head = headNoun(line, from);
+        if (entry instanceof Entry.OfBody known) {
+            int end = java.util.Objects.requireNonNull(line.hit(from)).end();
+            if (head < end) {
+                return new Found(known.body(), afterAcronym(line, end));
+            }
+        }
+        return head < 0 ? null : named(line, from, head);
+    }
+
+    /** The token of the head noun of a body's name that starts at {@code from}, or -1. */
+    private int headNoun(Line line, int from) {
+        int found = -1;
+        for (int i = from; i < line.size() && i - from < LONGEST_FRONT; i++) {
+            String lower = line.lower(i);
+            boolean capital = line.isCapitalised(i);
+            boolean noun = words.bodyKind(lower) != null;
+            if (noun && (capital || i > from && found < 0 && words.isPortfolio(line.lower(i - 1)))) {
+                found = i;
+            } else if (noun && i == from) {
+                return i;
+            } else if (!capital && !isJoin(line, i) && !words.isPortfolio(lower)) {
+                break;
+            } else if (line.is(i, "of", "for", "on")
+                    || words.rank(lower) != null && capital && found < 0 && !line.isCapitalised(i + 1)) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isJoin(Line line, int i) {
+        return line.is(i, "and", "&", "-", "'s") || line.is(i, ",") && line.isCapitalised(i + 1);
+    }
+
+    private @Nullable Found named(Line line, int from, int head) {
+        State state = frontState(line, from, head);
+        int end = head + 1;
+        while (line.is(end, "of", "for", "on", "to", "in") && !line.is(end, "to", "in") || line.is(end, "of", "for")) {
+            int complement = complementEnd(line, end + 1);
+            if (complement == end + 1) {
+                break;
+            }
+            State inside = stateIn(line, end + 1, complement);
+            state = inside != null ? inside : state;
+            end = complement;
+        }
+        if (end == head + 1 && from == head && !line.isCapitalised(head)) {
+            return null;
+        }
+        String kind = java.util.Objects.requireNonNull(words.bodyKind(line.lower(head)));
+        return new Found(new Body(line.words(from, end), kindOf(kind), state), afterAcronym(line, end));
+    }
+
+    private static @Nullable State frontState(Line line, int from, int head) {
+        return stateIn(line, from, head);
+    }
+
+    private static @Nullable State stateIn(Line line, int from, int to) {
+        State found = null;
+        for (int i = from; i < to; i++) {
+            if (line.entry(i) instanceof Entry.OfState s) {
+                found = s.state();
+            } else if (found == null && line.entry(i) instanceof Entry.OfBody b) {
+                found = b.body().state();
+            }
+        }
+        return found;
+    }
+
+    /** The end of what follows "of" in a body's name: a field, a place, a state or another body. */
+    private int complementEnd(Line line, int from) {
+        int at = line.is(from, "the", "its", "his", "her") ? from + 1 : from;
+        if (line.hit(at) != null) {
+            int end = java.util.Objects.requireNonNull(line.hit(at)).end();
+            return line.entry(at) instanceof Entry.OfState s && s.demonym() ? fieldEnd(line, at, from) : end;
+        }
+        Found inner = headNoun(line, at) >= 0 && line.isCapitalised(at) ? at(line, at) : null;
+        return inner != null ? inner.end() : fieldEnd(line, at, from);
+    }
+
+    /** A field: "Foreign Affairs and European Integration", "Industry, Mine, and Trade". */
+    private int fieldEnd(Line line, int at, int none) {
+        int end = at;
+        while (end < line.size()) {
+            if (isFieldWord(line, end)) {
+                end++;
+            } else if (line.is(end, "and", "&") && isFieldWord(line, end + 1) && end > at) {
+                end += 2;
+            } else if (line.is(end, ",") && end > at && listGoesOn(line, end + 1)) {
+                end += line.is(end + 1, "and") ? 3 : 2;
+            } else {
+                break;
+            }
+        }
+        return end == at ? none : end;
+    }
+
+    private boolean listGoesOn(Line line, int at) {
+        int i = line.is(at, "and") ? at + 1 : at;
+        if (!words.isPortfolio(line.lower(i))) {
+            return false;
+        }
+        if (i > at) {
+            return true;
+        }
+        for (int j = i; j < line.size() && j < i + 8; j++) {
+            if (line.is(j, "and", "&")) {
+                return words.isPortfolio(line.lower(j + 1));
+            }
+            if (!words.isPortfolio(line.lower(j)) && !line.is(j, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFieldWord(Line line, int i) {
+        if (line.hit(i) != null && !(line.entry(i) instanceof Entry.OfState)) {
+            return false;
+        }
+        return words.isPortfolio(line.lower(i))
+                || line.isCapitalised(i)
+                        && line.tokens.get(i).isWord()
+                        && words.rank(line.lower(i)) == null
+                        && words.honorific(line.lower(i)) == null;
+    }
+
+    /** Steps over "(CPV)". */
+    static int afterAcronym(Line line, int end) {
+        boolean acronym = line.is(end, "(")
+                && line.is(end + 2, ")")
+                && line.isCapitalised(end + 1)
+                && line.word(end + 1).length() <= 12;
+        return acronym ? end + 3 : end;
+    }
+
+    private static Body.Kind kindOf(String kind) {
+        return Body.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The end of a minister's field after "of" or "for", or {@code at} where there is none. */
+    int portfolioEnd(Line line, int at) {
+        return words.isPortfolio(line.lower(at)) ? fieldEnd(line, at, at) : at;
+    }
+}

@@ -1,0 +1,181 @@
+package org.diplograph.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.diplograph.lexicon.ActorWords;
+import org.diplograph.lexicon.Lexicon;
+import org.diplograph.mention.Gazetteer.Entry;
+import org.diplograph.mention.Gazetteer.Hit;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Chunk;
+import org.diplograph.model.Chunk.When;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Chunk.Word;
+import org.diplograph.model.Document;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Reading;
+import org.diplograph.model.Reading.Row;
+import org.diplograph.model.Span;
+import org.diplograph.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a document into rows of chunks: who, where, when and the words between. It goes over the report twice: the
+ * first time for the full names, the second time for their short forms.
+ */
+public final class MentionFinder {
+
+    private final Gazetteer gazetteer;
+    private final ActorParser actors;
+
+    public MentionFinder(Lexicon lexicon) {
+        this.gazetteer = new Gazetteer(lexicon);
+        this.actors = new ActorParser(ActorWords.load());
+    }
+
+    public Reading read(Document document) {
+        String text = document.article().text();
+        List<Line> lines = document.sentences().stream()
+                .map(s -> new Line(text, s, gazetteer))
+                .toList();
+        WhenFinder dates = new WhenFinder(today(document));
+        List<List<When>> times =
+                document.sentences().stream().map(s -> dates.in(text, s.span())).toList();
+        People people = introduced(lines, times);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            rows.add(new Row(document.sentences().get(i), named(chunks(lines.get(i), times.get(i), people), people)));
+        }
+        return new Reading(document, rows, people.all());
+    }
+
+    /** The day on which the report speaks: its publication date, else its dateline's. */
+    private static @Nullable EdtfDate today(Document document) {
+        EdtfDate published = document.article().published();
+        EdtfDate dateline = document.datelineDate();
+        return published != null && (published.isDay() || dateline == null || !dateline.isDay()) ? published : dateline;
+    }
+
+    private People introduced(List<Line> lines, List<List<When>> times) {
+        List<Who> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            for (Chunk chunk : chunks(lines.get(i), times.get(i), People.NOBODY)) {
+                if (chunk instanceof Who who && who.agent() instanceof Person) {
+                    found.add(who);
+                }
+            }
+        }
+        return People.of(found);
+    }
+
+    private List<Chunk> chunks(Line line, List<When> times, People people) {
+        List<Chunk> out = new ArrayList<>();
+        int time = 0;
+        int i = 0;
+        while (i < line.size()) {
+            Token token = line.tokens.get(i);
+            while (time < times.size()
+                    && times.get(time).span().end() <= token.span().start()) {
+                time++;
+            }
+            if (time < times.size() && times.get(time).span().overlaps(token.span())) {
+                out.add(times.get(time));
+                i = after(line, times.get(time).span(), i);
+                continue;
+            }
+            ActorParser.Found actor = actors.at(line, i, people);
+            if (actor != null && !reaches(times, time, actor.who().span())) {
+                out.add(actor.who());
+                i = actor.end();
+                continue;
+            }
+            i = placeOrWord(line, i, out);
+        }
+        return out;
+    }
+
+    private static boolean reaches(List<When> times, int time, Span span) {
+        return time < times.size() && times.get(time).span().start() < span.end() && false;
+    }
+
+    private static int after(Line line, Span span, int from) {
+        int i = from;
+        while (i < line.size() && line.tokens.get(i).span().start() < span.end()) {
+            i++;
+        }
+        return i;
+    }
+
+    private int placeOrWord(Line line, int i, List<Chunk> out) {
+        Hit hit = line.hit(i);
+        if (hit != null && !(hit.entry() instanceof Entry.OfBody)) {
+            out.add(where(line, i, hit));
+            return hit.end();
+        }
+        Token token = line.tokens.get(i);
+        List<Chunk> pair = hyphenated(token);
+        if (pair.isEmpty()) {
+            out.add(new Word(token.span(), token.text()));
+        } else {
+            out.addAll(pair);
+        }
+        return i + 1;
+    }
+
+    private static Where where(Line line, int i, Hit hit) {
+        Span span = line.span(i, hit.end());
+        String words = line.words(i, hit.end());
+        if (hit.entry() instanceof Entry.OfState s) {
+            return new Where(span, words, s.state(), null, s.demonym() ? Where.Form.DEMONYM : Where.Form.NAME);
+        }
+        Entry.OfPlace p = (Entry.OfPlace) hit.entry();
+        return new Where(span, words, p.place().state(), p.place(), Where.Form.PLACE);
+    }
+
+    /** "Azerbaijan-Vietnam": two states in one word. */
+    private List<Chunk> hyphenated(Token token) {
+        int dash = token.text().indexOf('-');
+        if (dash <= 0 || !token.isCapitalised()) {
+            return List.of();
+        }
+        Entry first = gazetteer.named(token.text().substring(0, dash));
+        Entry second = gazetteer.named(token.text().substring(dash + 1));
+        if (!(first instanceof Entry.OfState a) || !(second instanceof Entry.OfState b)) {
+            return List.of();
+        }
+        int start = token.span().start();
+        return List.of(
+                new Where(
+                        new Span(start, start + dash),
+                        token.text().substring(0, dash),
+                        a.state(),
+                        null,
+                        Where.Form.DEMONYM),
+                new Where(
+                        new Span(start + dash + 1, token.span().end()),
+                        token.text().substring(dash + 1),
+                        b.state(),
+                        null,
+                        Where.Form.DEMONYM));
+    }
+
+    /** Puts the report's one record of a person in the place of each mention's own. */
+    private static List<Chunk> named(List<Chunk> chunks, People people) {
+        List<Chunk> out = new ArrayList<>();
+        for (Chunk chunk : chunks) {
+            out.add(chunk instanceof Who who && who.agent() instanceof Person p ? withPerson(who, p, people) : chunk);
+        }
+        return out;
+    }
+
+    private static Chunk withPerson(Who who, Person mention, People people) {
+        Person known = people.of(mention.name());
+        if (known == null) {
+            known = people.byShortForm(mention.name());
+        }
+        List<Agent> agents = List.of(known == null ? mention : known);
+        return new Who(who.span(), who.text(), agents, who.posts(), who.form(), who.gender());
+    }
+}

@@ -1,0 +1,150 @@
+package org.diplograph.mention;
+
+import java.util.regex.Pattern;
+import org.diplograph.lexicon.ActorWords;
+import org.diplograph.mention.Gazetteer.Entry;
+
+/**
+ * Reads people's names by their shape, whatever their tradition: capitalised words, initials, particles (<i>bin</i>,
+ * <i>de</i>, <i>Al</i>), ordinals of monarchs. What a name is <em>not</em> is decided by the lexicon.
+ */
+final class NameParser {
+
+    private static final Pattern ORDINAL = Pattern.compile("[IVX]{1,5}");
+    private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\p{L}?\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}");
+    private static final int LONGEST = 8;
+
+    private final ActorWords words;
+
+    NameParser(ActorWords words) {
+        this.words = words;
+    }
+
+    /** Honorifics from {@code from} on: where they end and the gender that they tell. */
+    record Honorifics(int end, char gender) {}
+
+    Honorifics honorifics(Line line, int from) {
+        int at = from;
+        char gender = '-';
+        while (at < line.size()) {
+            int n = honorificAt(line, at);
+            if (n == 0) {
+                break;
+            }
+            Character told = words.honorific(line.joined(at, at + n));
+            gender = gender == '-' && told != null ? told : gender;
+            at += n;
+            if (line.is(at, ",") && at - 1 > from && honorificAt(line, at + 1) > 0) {
+                at++;
+            }
+        }
+        return new Honorifics(at, gender);
+    }
+
+    private int honorificAt(Line line, int at) {
+        if (!line.isCapitalised(at)) {
+            return 0;
+        }
+        for (int n = Math.min(words.longestHonorific(), line.size() - at); n > 0; n--) {
+            String phrase = line.joined(at, at + n);
+            if (words.honorific(phrase) != null && fits(line, at, n, phrase)) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
+    /** "HE" is an honorific only in capitals, and a short one ("U", "Chief") only before a name. */
+    private static boolean fits(Line line, int at, int n, String phrase) {
+        if (phrase.equals("he")) {
+            return line.word(at).equals("HE") && line.isCapitalised(at + 1);
+        }
+        return !(phrase.length() <= 2) || line.isCapitalised(at + n);
+    }
+
+    /**
+     * The end of the name that starts at {@code from}, or {@code from} where there is none.
+     *
+     * @param licensed whether an office or honorific stands before it, so that one word is enough
+     */
+    int end(Line line, int from, boolean licensed) {
+        if (!startsName(line, from, licensed)) {
+            return from;
+        }
+        int at = from + 1;
+        while (at < line.size() && at - from < LONGEST && goesOn(line, at)) {
+            at++;
+        }
+        while (at > from + 1 && Words.isParticle(line.lower(at - 1)) && !line.isCapitalised(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean startsName(Line line, int i, boolean licensed) {
+        if (!line.isCapitalised(i) || !line.tokens.get(i).isWord()) {
+            return false;
+        }
+        String lower = line.lower(i);
+        if (Words.opensNoName(lower) && !isSurnameLike(line, i, licensed)) {
+            return false;
+        }
+        return isNameWord(line, i, licensed);
+    }
+
+    /** "May" or "An" open a name when a title stands before them. */
+    private static boolean isSurnameLike(Line line, int i, boolean licensed) {
+        return licensed && line.is(i, "may", "an", "to", "so", "do", "such", "so", "her", "him", "long", "she");
+    }
+
+    private boolean goesOn(Line line, int i) {
+        if (INITIAL.matcher(line.word(i)).matches()
+                || ORDINAL.matcher(line.word(i)).matches()) {
+            return true;
+        }
+        if (!line.isCapitalised(i)) {
+            return Words.isParticle(line.lower(i))
+                    && (line.isCapitalised(i + 1) || Words.isParticle(line.lower(i + 1)));
+        }
+        return isNameWord(line, i, true) && (!Words.opensNoName(line.lower(i)) || isNameSyllable(line, i));
+    }
+
+    private static boolean isNameSyllable(Line line, int i) {
+        return line.is(
+                i, "an", "to", "so", "do", "may", "her", "day", "long", "sun", "mar", "sat", "thu", "he", "she", "good",
+                "you", "own", "in", "no", "then");
+    }
+
+    private boolean isNameWord(Line line, int i, boolean licensed) {
+        String lower = line.lower(i);
+        if (!line.tokens.get(i).isWord() || (words.bodyKind(lower) != null && !licensed) || Words.isThing(lower)) {
+            return false;
+        }
+        Entry entry = line.entry(i);
+        if (entry != null && !(licensed && mayBeName(line, i, entry))) {
+            return false;
+        }
+        return words.rank(lower) == null;
+    }
+
+    /** City and state names that are people's names too ("Jordan", "Chad") need a title or a name behind. */
+    private static boolean mayBeName(Line line, int i, Entry entry) {
+        boolean demonymOrCity = entry instanceof Entry.OfPlace;
+        return demonymOrCity && !line.isPossessive(i + 1);
+    }
+
+    /** Whether a name of two words and more, without title, looks like a person's rather than a thing's. */
+    boolean looksPersonal(Line line, int from, int to) {
+        int plain = 0;
+        for (int i = from; i < to; i++) {
+            String lower = line.lower(i);
+            if (Words.isThing(lower) || words.bodyKind(lower) != null || words.isPortfolio(lower) && i == to - 1) {
+                return false;
+            }
+            if (line.isCapitalised(i)) {
+                plain++;
+            }
+        }
+        return plain >= 2 && !words.isPortfolio(line.lower(from));
+    }
+}
