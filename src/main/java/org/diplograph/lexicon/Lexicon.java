@@ -1,0 +1,107 @@
+package org.diplograph.lexicon;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The reference data of {@code data/lexicon}, read once from the class path; immutable and safe for threads. */
+public final class Lexicon {
+
+    private static final class Holder {
+        static final Lexicon INSTANCE = new Lexicon();
+    }
+
+    private final Map<String, StateEntry> states = new LinkedHashMap<>();
+    private final Map<String, StateEntry> stateNames = new HashMap<>();
+    private final List<StateEntry> stateList;
+    private final List<PlaceEntry> places;
+    private final List<OrganisationEntry> organisations;
+
+    private Lexicon() {
+        stateList = entries("states.tsv", StateEntry::of);
+        places = entries("places.tsv", PlaceEntry::of);
+        organisations = entries("organisations.tsv", OrganisationEntry::of);
+        for (StateEntry state : stateList) {
+            if (states.put(state.id(), state) != null) {
+                throw new IllegalStateException("states.tsv: two lines have the id '" + state.id() + "'");
+            }
+            state.names().forEach(name -> addName(name, state));
+        }
+    }
+
+    /**
+     * The lexicon; the first call reads it.
+     *
+     * @throws IllegalStateException where a file of it is missing or malformed (a fault of the build)
+     */
+    public static Lexicon load() {
+        return Holder.INSTANCE;
+    }
+
+    public List<StateEntry> states() {
+        return stateList;
+    }
+
+    public Optional<StateEntry> state(String id) {
+        return Optional.ofNullable(states.get(id));
+    }
+
+    public List<PlaceEntry> places() {
+        return places;
+    }
+
+    public List<OrganisationEntry> organisations() {
+        return organisations;
+    }
+
+    /**
+     * The state whose name, official name or alias this is; not by demonym. Case and marks do not matter, except for
+     * acronyms, which must be in capitals: "US" is a state, "us" is not. "Vietnam" is the state of today in whatever
+     * year; only a label that says so means "Democratic Republic of Vietnam".
+     */
+    public Optional<StateEntry> stateByName(String name) {
+        String plain = withoutArticle(name.strip());
+        StateEntry byAcronym = stateNames.get(plain);
+        return Optional.ofNullable(byAcronym != null ? byAcronym : stateNames.get(Fold.fold(plain)));
+    }
+
+    private void addName(String name, StateEntry state) {
+        StateEntry other = stateNames.putIfAbsent(key(name), state);
+        if (other != null && !other.id().equals(state.id())) {
+            throw new IllegalStateException(
+                    "states.tsv: '" + name + "' names both '" + other.id() + "' and '" + state.id() + "'");
+        }
+    }
+
+    /** Acronyms keep their case; no folded name has a capital, so the two kinds never meet. */
+    private static String key(String name) {
+        return isAcronym(name) ? name : Fold.fold(name);
+    }
+
+    /**
+     * Whether {@code name} is written in capitals only and short enough to be an acronym, as US, U.S., DPRK or DRVN.
+     */
+    public static boolean isAcronym(String name) {
+        if (name.length() > 8 || name.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isUpperCase(c) && c != '.' && c != '&') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String withoutArticle(String name) {
+        return name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4) : name;
+    }
+
+    private static <T> List<T> entries(String file, Function<Table.Row, T> reader) {
+        return Table.read(file).rows().stream().map(reader).toList();
+    }
+}
