@@ -87,6 +87,9 @@ final class ActorParser {
         int end = office.plural() ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
         boolean named =
                 end > titles.end() && (!comma || office.definite() && fullName(line, titles, nameFrom, end, known));
+        if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
+            return null;
+        }
         if (!named) {
             return officeAlone(line, from, office);
         }
@@ -97,14 +100,11 @@ final class ActorParser {
 
     /** After a comma a name must be whole, and must not be the head of the next item of a list. */
     private boolean fullName(Line line, NameParser.Honorifics titles, int nameFrom, int end, People known) {
-        boolean whole =
-                end - titles.end() >= 2 || titles.end() > nameFrom || known.knows(line.words(titles.end(), end));
-        return whole
-                && names.looksPersonal(line, titles.end(), Math.max(end, titles.end() + 1)) | end - titles.end() == 1
-                && !(line.is(end, ",")
-                        && offices.at(line, end + 1) instanceof OfficeParser.Found next
-                        && !next.plural()
-                        && line.is(end + 1, "the"));
+        int words = end - titles.end();
+        boolean whole = words >= 2 || titles.end() > nameFrom || known.knows(line.words(titles.end(), end));
+        boolean personal = words == 1 || names.looksPersonal(line, titles.end(), end);
+        boolean opensList = line.is(end, ",") && line.is(end + 1, "the") && offices.at(line, end + 1) != null;
+        return whole && personal && !opensList;
     }
 
     private Found officeAlone(Line line, int from, OfficeParser.Found office) {
@@ -128,16 +128,16 @@ final class ActorParser {
         if (end == titles.end()) {
             return null;
         }
+        if (line.isCapitalised(end) && Words.isThing(line.lower(end)) && !titled) {
+            return null;
+        }
         int knownEnd = known.longestKnown(line, titles.end(), end);
-        boolean appositive = end - titles.end() >= 2 && line.is(end, ",") && apposition(line, end) != null;
-        boolean person = titled
-                || knownEnd > titles.end()
-                || appositive
-                || names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
+        boolean appositive = (end - titles.end() >= 2) && line.is(end, ",") && apposition(line, end) != null;
+        boolean shaped = names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
+        boolean person = titled || knownEnd > titles.end() || appositive || shaped;
         if (!person) {
             return null;
         }
-        end = knownEnd > titles.end() && end - titles.end() > 1 && !titled ? Math.max(knownEnd, end) : end;
         return finish(line, from, titles.end(), end, new ArrayList<>(), titles.gender());
     }
 
@@ -183,7 +183,7 @@ final class ActorParser {
             from = line.is(at + 3, "also", "both", "as") ? at + 4 : at + 3;
         }
         OfficeParser.Found found = from < 0 ? null : offices.at(line, from);
-        if (found == null || found.plural() || isOther(line, from, found)) {
+        if (found == null || found.plural() || isOther(line, found)) {
             return null;
         }
         boolean closed = line.is(at, "(") && line.is(found.end(), ")");
@@ -193,12 +193,10 @@ final class ActorParser {
     }
 
     /** In "X, President Y and …" the second title opens the next item of a list. */
-    private boolean isOther(Line line, int from, OfficeParser.Found found) {
+    private boolean isOther(Line line, OfficeParser.Found found) {
         NameParser.Honorifics titles = names.honorifics(line, found.end());
         int end = names.end(line, titles.end(), true);
-        boolean nameBehind = end > titles.end();
-        boolean verbless = line.is(from, "his", "her") && line.is(found.end(), ",") && false;
-        return nameBehind || verbless;
+        return end > titles.end();
     }
 
     private OfficeParser.@Nullable Found secondApposition(Line line, int at) {
@@ -265,6 +263,15 @@ final class ActorParser {
             }
         }
         return null;
+    }
+
+    /** "His Royal Highness" without a name: where it ends and whether he or she is meant, or null. */
+    NameParser.@Nullable Honorifics pronounLike(Line line, int from) {
+        if (!line.is(from, "his", "her")) {
+            return null;
+        }
+        NameParser.Honorifics found = names.honorifics(line, from);
+        return found.end() > from + 1 ? found : null;
     }
 
     private static char genderOf(List<Post> posts) {

@@ -40,15 +40,20 @@ final class BodyParser {
     /** The token of the head noun of a body's name that starts at {@code from}, or -1. */
     private int headNoun(Line line, int from) {
         int found = -1;
+        if (Words.isFunctionWord(line.lower(from))) {
+            return -1;
+        }
         for (int i = from; i < line.size() && i - from < LONGEST_FRONT; i++) {
             String lower = line.lower(i);
             boolean capital = line.isCapitalised(i);
             boolean noun = words.bodyKind(lower) != null;
             if (noun && (capital || i > from && found < 0 && words.isPortfolio(line.lower(i - 1)))) {
                 found = i;
-            } else if (noun && i == from) {
+            } else if (noun && i == from && line.is(i, "parliament", "government", "cabinet")) {
                 return i;
             } else if (!capital && !isJoin(line, i) && !words.isPortfolio(lower)) {
+                break;
+            } else if (line.is(i, ",") && !words.isPortfolio(line.lower(i - 1))) {
                 break;
             } else if (line.is(i, "of", "for", "on")
                     || words.rank(lower) != null && capital && found < 0 && !line.isCapitalised(i + 1)) {
@@ -111,10 +116,11 @@ final class BodyParser {
     /** A field: "Foreign Affairs and European Integration", "Industry, Mine, and Trade". */
     private int fieldEnd(Line line, int at, int none) {
         int end = at;
+        boolean strict = words.isPortfolio(line.lower(at));
         while (end < line.size()) {
-            if (isFieldWord(line, end)) {
+            if (isFieldWord(line, end, strict)) {
                 end++;
-            } else if (line.is(end, "and", "&") && isFieldWord(line, end + 1) && end > at) {
+            } else if (line.is(end, "and", "&") && isFieldWord(line, end + 1, strict) && end > at) {
                 end += 2;
             } else if (line.is(end, ",") && end > at && listGoesOn(line, end + 1)) {
                 end += line.is(end + 1, "and") ? 3 : 2;
@@ -144,15 +150,16 @@ final class BodyParser {
         return false;
     }
 
-    private boolean isFieldWord(Line line, int i) {
-        if (line.hit(i) != null && !(line.entry(i) instanceof Entry.OfState)) {
-            return false;
+    private boolean isFieldWord(Line line, int i, boolean strict) {
+        if (words.isPortfolio(line.lower(i))) {
+            return true;
         }
-        return words.isPortfolio(line.lower(i))
-                || line.isCapitalised(i)
-                        && line.tokens.get(i).isWord()
-                        && words.rank(line.lower(i)) == null
-                        && words.honorific(line.lower(i)) == null;
+        return !strict
+                && line.hit(i) == null
+                && line.isCapitalised(i)
+                && line.tokens.get(i).isWord()
+                && words.rank(line.lower(i)) == null
+                && words.honorific(line.lower(i)) == null;
     }
 
     /** Steps over "(CPV)". */

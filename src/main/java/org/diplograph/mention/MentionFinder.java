@@ -45,8 +45,9 @@ public final class MentionFinder {
                 document.sentences().stream().map(s -> dates.in(text, s.span())).toList();
         People people = introduced(lines, times);
         List<Row> rows = new ArrayList<>();
+        Recency recency = new Recency(people);
         for (int i = 0; i < lines.size(); i++) {
-            rows.add(new Row(document.sentences().get(i), named(chunks(lines.get(i), times.get(i), people), people)));
+            rows.add(new Row(document.sentences().get(i), recency.named(chunks(lines.get(i), times.get(i), people))));
         }
         return new Reading(document, rows, people.all());
     }
@@ -86,7 +87,7 @@ public final class MentionFinder {
                 continue;
             }
             ActorParser.Found actor = actors.at(line, i, people);
-            if (actor != null && !reaches(times, time, actor.who().span())) {
+            if (actor != null) {
                 out.add(actor.who());
                 i = actor.end();
                 continue;
@@ -94,10 +95,6 @@ public final class MentionFinder {
             i = placeOrWord(line, i, out);
         }
         return out;
-    }
-
-    private static boolean reaches(List<When> times, int time, Span span) {
-        return time < times.size() && times.get(time).span().start() < span.end() && false;
     }
 
     private static int after(Line line, Span span, int from) {
@@ -114,6 +111,12 @@ public final class MentionFinder {
             out.add(where(line, i, hit));
             return hit.end();
         }
+        NameParser.Honorifics title = actors.pronounLike(line, i);
+        if (title != null) {
+            String pronoun = title.gender() == 'f' ? "she" : "he";
+            out.add(new Word(line.span(i, title.end()), line.words(i, title.end()), pronoun));
+            return title.end();
+        }
         Token token = line.tokens.get(i);
         List<Chunk> pair = hyphenated(token);
         if (pair.isEmpty()) {
@@ -128,10 +131,10 @@ public final class MentionFinder {
         Span span = line.span(i, hit.end());
         String words = line.words(i, hit.end());
         if (hit.entry() instanceof Entry.OfState s) {
-            return new Where(span, words, s.state(), null, s.demonym() ? Where.Form.DEMONYM : Where.Form.NAME);
+            return new Where(span, words, s.state(), null, s.demonym() ? Where.Kind.DEMONYM : Where.Kind.NAME);
         }
         Entry.OfPlace p = (Entry.OfPlace) hit.entry();
-        return new Where(span, words, p.place().state(), p.place(), Where.Form.PLACE);
+        return new Where(span, words, p.place().state(), p.place(), Where.Kind.PLACE);
     }
 
     /** "Azerbaijan-Vietnam": two states in one word. */
@@ -152,30 +155,12 @@ public final class MentionFinder {
                         token.text().substring(0, dash),
                         a.state(),
                         null,
-                        Where.Form.DEMONYM),
+                        Where.Kind.DEMONYM),
                 new Where(
                         new Span(start + dash + 1, token.span().end()),
                         token.text().substring(dash + 1),
                         b.state(),
                         null,
-                        Where.Form.DEMONYM));
-    }
-
-    /** Puts the report's one record of a person in the place of each mention's own. */
-    private static List<Chunk> named(List<Chunk> chunks, People people) {
-        List<Chunk> out = new ArrayList<>();
-        for (Chunk chunk : chunks) {
-            out.add(chunk instanceof Who who && who.agent() instanceof Person p ? withPerson(who, p, people) : chunk);
-        }
-        return out;
-    }
-
-    private static Chunk withPerson(Who who, Person mention, People people) {
-        Person known = people.of(mention.name());
-        if (known == null) {
-            known = people.byShortForm(mention.name());
-        }
-        List<Agent> agents = List.of(known == null ? mention : known);
-        return new Who(who.span(), who.text(), agents, who.posts(), who.form(), who.gender());
+                        Where.Kind.DEMONYM));
     }
 }

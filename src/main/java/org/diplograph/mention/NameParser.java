@@ -138,13 +138,15 @@ final class NameParser {
         int plain = 0;
         for (int i = from; i < to; i++) {
             String lower = line.lower(i);
-            if (Words.isThing(lower) || words.bodyKind(lower) != null || words.isPortfolio(lower) && i == to - 1) {
+            boolean office = words.rank(lower) != null || lower.endsWith("s") && words.rank(lower.substring(0, lower.length() - 1)) != null;
+            if (Words.isThing(lower) || words.bodyKind(lower) != null || office || words.isPortfolio(lower) && i == to - 1) {
                 return false;
             }
             if (line.isCapitalised(i)) {
                 plain++;
             }
         }
-        return plain >= 2 && !words.isPortfolio(line.lower(from));
+        boolean namesThing = line.isCapitalised(to) && Words.isThing(line.lower(to)) || line.isPossessive(to) && line.isCapitalised(to + 1);
+        return plain >= 2 && !namesThing && !words.isPortfolio(line.lower(from));
     }
 }

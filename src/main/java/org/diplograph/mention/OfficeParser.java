@@ -53,6 +53,7 @@ final class OfficeParser {
             "political",
             "parliamentary",
             "presidential");
+    private static final Set<String> FIELD_RANKS = Set.of("minister", "secretary", "head of government", "commissioner");
     private static final Set<String> SKIPPED = Set.of(
             "ruling",
             "host",
@@ -159,6 +160,7 @@ final class OfficeParser {
         int end;
         boolean plural;
         boolean definite;
+        @Nullable String rank;
 
         Draft(int from) {
             this.from = from;
@@ -220,7 +222,7 @@ final class OfficeParser {
         } else {
             return false;
         }
-        return line.is(at + 1, "-") || true;
+        return true;
     }
 
     /** "Lao", "Vietnam's", "NATO", "Baku's" before a title. */
@@ -313,15 +315,21 @@ final class OfficeParser {
             String phrase = line.joined(at, at + n);
             String singular = singular(phrase);
             boolean one = words.rank(phrase) != null;
-            if (one || singular != null) {
+            if (one || singular != null && !isVerb(line, at, phrase)) {
                 if (d != null) {
                     d.end = withElect(line, at + n, d);
                     d.plural = !one;
+                    d.rank = words.rank(one ? phrase : java.util.Objects.requireNonNull(singular));
                 }
                 return true;
             }
         }
         return false;
+    }
+
+    /** "heads" and "chairs" are verbs unless they head something. */
+    private static boolean isVerb(Line line, int at, String phrase) {
+        return (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members")) && !line.is(at + 1, "of");
     }
 
     private int withElect(Line line, int end, Draft d) {
@@ -374,7 +382,20 @@ final class OfficeParser {
         if (line.is(start, "ruling")) {
             start++;
         }
-        return field(line, d, start, loose) || state(line, d, start, loose) || body(line, d, start, inheritedBody);
+        boolean fieldFirst = FIELD_RANKS.contains(java.util.Objects.requireNonNullElse(d.rank, ""));
+        return fieldFirst && field(line, d, start, loose)
+                || longerBody(line, start) && body(line, d, start, inheritedBody)
+                || field(line, d, start, loose)
+                || state(line, d, start, loose)
+                || body(line, d, start, inheritedBody)
+                || superior(line, d, start);
+    }
+
+    /** A body whose name begins with a state's or a field's: "the Bahrain Defence Force". */
+    private boolean longerBody(Line line, int start) {
+        BodyParser.Found found = bodies.at(line, start);
+        Gazetteer.Hit hit = line.hit(start);
+        return found != null && (hit == null || found.end() > hit.end());
     }
 
     private boolean field(Line line, Draft d, int start, boolean loose) {
@@ -441,6 +462,18 @@ final class OfficeParser {
             d.body = new Body(p.place().name(), Body.Kind.REGION, p.place().state());
         }
         d.end = Objects.requireNonNull(line.hit(start)).end();
+        return true;
+    }
+
+    /** "adviser to the President", "Assistant to the Prime Minister". */
+    private boolean superior(Line line, Draft d, int start) {
+        Draft inner = new Draft(start);
+        if (!line.is(start - 1, "the", "to") || !headAt(line, start, inner)) {
+            return false;
+        }
+        boolean office = line.isPossessive(inner.end) && words.bodyKind(line.lower(inner.end + 1)) != null;
+        d.end = office ? inner.end + 2 : inner.end;
+        d.title = line.words(d.from, d.end).replaceFirst("(?i)^(the|a|an) ", "");
         return true;
     }
 

@@ -101,11 +101,13 @@ final class People {
                 && !Words.isParticle(word.toLowerCase(java.util.Locale.ROOT));
     }
 
-    /** The one person that has {@code word} in the name, or null. */
-    @Nullable
-    Person byShortForm(String word) {
-        List<Person> people = byWord.getOrDefault(Fold.fold(word), List.of());
-        return people.isEmpty() ? null : people.getFirst();
+    /** Everybody that a short form may mean; the person of this very name alone where it is a full one. */
+    List<Person> namesakes(String name) {
+        Person exact = byName.get(key(name));
+        if (exact != null && (words(name).size() > 1 || words(exact.name()).size() == 1)) {
+            return List.of(exact);
+        }
+        return byWord.getOrDefault(words(name).getLast(), List.of());
     }
 
     static String key(String name) {

@@ -1,35 +1,40 @@
 package org.diplograph.mention;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Function words and other capitalised words that open a sentence but no name. */
 final class Words {
 
-    private static final Set<String> NO_NAME = Set.of(
-            ("a an the this that these those there here it its he she his her him they their them we our us you your i my me who whom whose "
-                            + "which what when where why how and or but nor so yet for of in on at by to from with without within into onto upon "
-                            + "over under above below between among amid amidst after before since until till during while as if though although "
-                            + "because unless whether than then thus hence therefore however moreover furthermore meanwhile besides also too "
-                            + "both either neither each every all any some many much more most several few other others another such same own "
-                            + "one two three four five six seven eight nine ten eleven twelve twenty first second third fourth fifth last next "
-                            + "no not only just even still already again once twice now today tonight yesterday tomorrow earlier later recently "
-                            + "soon finally lastly firstly secondly is are was were be been being has have had do does did will would shall should "
-                            + "can could may might must about across against along around away back behind beside beyond despite down except "
-                            + "inside like near off opposite out outside past per round through throughout toward towards up via "
-                            + "according accompanied accompanying addressing answering asked attending speaking visiting welcoming receiving "
-                            + "meeting following noting regarding concerning including included stressing arriving returning leaving travelling "
-                            + "traveling touching turning praising recalling thanking present heading leading waiting led based born given "
-                            + "january february march april june july august september october november december jan feb mar apr jun jul aug sep "
-                            + "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun "
-                            + "photo source note editor news press release video image picture reuters file yes let please thank thanks dear "
-                            + "bilateral relations trade cooperation talks topics economic political regional international national global "
-                            + "new old former late then good great early high never nothing nobody none nor everything something somebody "
-                            + "relations ties peace security energy agriculture education tourism culture defence defense parliament government "
-                            + "state states country countries nation nations people side sides party parties")
-                    .split(" "));
+    private static final Set<String> FUNCTION_WORDS = words("a an the this that these those there here it its he she his her him they their them we our us you "
+            + "your i my me who whom whose which what when where why how and or but nor so yet for of in on at by "
+            + "to from with without within into onto upon over under above below between among amid amidst after "
+            + "before since until till during while as if though although because unless whether than then thus "
+            + "hence therefore however moreover furthermore meanwhile besides also too both either neither each "
+            + "every all any some many much more most several few other others another such same own one two three "
+            + "four five six seven eight nine ten eleven twelve twenty first second third fourth fifth last next no "
+            + "not only just even still already again once twice now today tonight yesterday tomorrow earlier later "
+            + "recently soon finally lastly firstly secondly is are was were be been being has have had do does did "
+            + "will would shall should can could may might must about across against along around away back behind "
+            + "beside beyond despite down except inside like near off opposite out outside past per round through "
+            + "throughout toward towards up via");
+
+    /** Other words that open a sentence with a capital but no name. */
+    private static final Set<String> OPENERS = words("according accompanied accompanying addressing answering asked attending speaking visiting welcoming "
+            + "receiving meeting following noting regarding concerning including included stressing arriving "
+            + "returning leaving travelling traveling touching turning praising recalling thanking present heading "
+            + "leading waiting led based born given january february march april june july august september october "
+            + "november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday "
+            + "friday saturday sunday mon tue wed thu fri sat sun photo source note editor news press release video "
+            + "image picture reuters file yes let please thank thanks dear bilateral relations trade cooperation "
+            + "talks topics economic political regional international national global new old former late then good "
+            + "great early high never nothing nobody none nor everything something somebody ties peace security "
+            + "energy agriculture education tourism culture defence defense parliament government state states "
+            + "country countries nation nations people side sides party parties");
 
     /** Nouns that make a capitalised run a place, a building, an event or a paper, and no person. */
-    private static final Set<String> THING = Set.of(
+    private static final Set<String> THING = words(
             ("palace airport hall hotel house castle street square avenue road bridge park stadium residence building tower villa "
                             + "river sea ocean gulf strait bay island islands mountain mountains valley lake canal port peninsula border "
                             + "summit forum conference meeting session congress dialogue talks retreat festival day days week year games cup "
@@ -44,17 +49,22 @@ final class Words {
                             + "force one zone belt corridor highway railway pipeline refinery plant dam field base camp "
                             + "january february march april may june july august september october november december monday tuesday "
                             + "wednesday thursday friday saturday sunday grade rank national international foreign economic general")
-                    .split(" "));
+                    );
 
-    private static final Set<String> PARTICLES = Set.of(
-            "bin", "bint", "ibn", "al", "el", "de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der",
-            "den", "ter", "ten", "la", "le", "y", "e", "abu", "ould", "ap", "zu", "zur", "st", "af", "av", "ben", "wa",
-            "ul", "ur", "al-", "du", "des", "lo", "binti", "bte", "a/l");
+    private static final Set<String> PARTICLES = words("bin bint ibn al el de da do dos das del della di van von der den ter ten la le y e abu ould ap zu zur st af av ben wa ul ur al- du des lo binti bte a/l");
 
     private Words() {}
 
+    private static Set<String> words(String row) {
+        return new HashSet<>(Arrays.asList(row.split(" ")));
+    }
+
     static boolean opensNoName(String lower) {
-        return NO_NAME.contains(lower);
+        return FUNCTION_WORDS.contains(lower) || OPENERS.contains(lower);
+    }
+
+    static boolean isFunctionWord(String lower) {
+        return FUNCTION_WORDS.contains(lower);
     }
 
     static boolean isThing(String lower) {

@@ -59,8 +59,8 @@ public sealed interface Chunk {
             String text,
             @Nullable State state,
             @Nullable Place place,
-            Form form) implements Chunk {
-        public enum Form {
+            Kind kind) implements Chunk {
+        public enum Kind {
             NAME,
             DEMONYM,
             PLACE

@@ -82,6 +82,11 @@ public record EdtfDate(String text) implements Comparable<EdtfDate> {
         return text.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
+    /** Whether both ends are days. */
+    public boolean isDayRange() {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}/\\d{4}-\\d{2}-\\d{2}");
+    }
+
     public boolean hasYear() {
         return !text.startsWith("XXXX") && !text.startsWith("..") && !text.startsWith("/");
     }

@@ -1,6 +1,9 @@
 package org.diplograph.model;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +26,19 @@ public record Office(String title, Agent.@Nullable Body body, Agent.@Nullable St
             return title + " of " + body.name();
         }
         return state == null ? title : title + " of " + state.name();
+    }
+
+    /**
+     * The parts that make two wordings one office: rank and field in one order, without body and state. "Deputy Minister of
+     * Industry and Trade" and "Deputy Industry and Trade Minister" have the same.
+     */
+    public String canonical() {
+        String words = title.toLowerCase(Locale.ROOT)
+                .replaceAll("\\b(foreign affairs|external affairs|external relations)\\b", "foreign")
+                .replace("defense", "defence")
+                .replace("labor", "labour")
+                .replace("vice-", "vice ")
+                .replaceAll("\\b(of|for|the|and|affairs)\\b|[,&]", " ");
+        return Arrays.stream(words.strip().split("[\\s-]+")).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -1,0 +1,136 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.Holder;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk;
+import org.diplograph.model.Chunk.Post;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Office;
+import org.diplograph.model.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the people of a report serve: every post that it gives them, and the state that follows from it. */
+final class Allegiance {
+
+    private final Map<Person, List<Post>> posts = new java.util.LinkedHashMap<>();
+    private final Map<Person, State> states = new HashMap<>();
+
+    static Allegiance of(Reading reading) {
+        Allegiance out = new Allegiance();
+        for (Reading.Row row : reading.rows()) {
+            for (Chunk chunk : row.chunks()) {
+                if (chunk instanceof Who who && who.agent() instanceof Person person) {
+                    who.posts().forEach(post -> out.add(person, post));
+                }
+            }
+        }
+        return out;
+    }
+
+    void add(Person person, Post post) {
+        posts.computeIfAbsent(person, p -> new ArrayList<>()).add(post);
+        State state = of(post.office());
+        if (state != null) {
+            states.putIfAbsent(person, state);
+        }
+    }
+
+    List<Post> posts(Person person) {
+        return posts.getOrDefault(person, List.of());
+    }
+
+    java.util.Set<Person> people() {
+        return posts.keySet();
+    }
+
+    boolean isOfficial(Agent agent) {
+        return !(agent instanceof Person person) || !posts(person).isEmpty() || person.state() != null;
+    }
+
+    /** The state that an agent represents, or null. */
+    @Nullable State stateOf(@Nullable Agent agent) {
+        return switch (agent) {
+            case null -> null;
+            case State state -> state;
+            case Body body -> body.state();
+            case Holder holder -> of(holder.office());
+            case Person person -> states.containsKey(person) ? states.get(person) : person.state();
+        };
+    }
+
+    void serves(Person person, State state) {
+        states.putIfAbsent(person, state);
+    }
+
+    /** The international body that an agent represents, or null. */
+    @Nullable Body internationalOf(Agent agent) {
+        if (agent instanceof Person person) {
+            for (Post post : posts(person)) {
+                Body body = post.office().body();
+                if (body != null && body.kind() == Body.Kind.INTERNATIONAL) {
+                    return body;
+                }
+            }
+        }
+        return agent instanceof Holder h && h.office().body() != null && h.office().body().kind() == Body.Kind.INTERNATIONAL
+                ? h.office().body()
+                : null;
+    }
+
+    static @Nullable State of(Office office) {
+        Body body = office.body();
+        return office.state() != null ? office.state() : body == null ? null : body.state();
+    }
+
+    /** Whether the words "the minister" can mean a person who is Foreign Minister: same last word of the title. */
+    boolean mayHold(Person person, Office wanted) {
+        State state = of(wanted);
+        State own = stateOf(person);
+        if (state != null && own != null && !state.id().equals(own.id())) {
+            return false;
+        }
+        String head = head(wanted.title());
+        if (head.equals("leader")) {
+            return !posts(person).isEmpty() && (state != null || isLeader(person));
+        }
+        return posts(person).stream().anyMatch(post -> matches(head, wanted, post.office()));
+    }
+
+    private boolean isLeader(Person person) {
+        return posts(person).stream().map(p -> head(p.office().title())).anyMatch(h -> LEADERS.contains(h));
+    }
+
+    private static final java.util.Set<String> LEADERS =
+            java.util.Set.of("president", "minister", "king", "queen", "sultan", "emir", "amir", "premier", "secretary", "chancellor", "leader");
+
+    private static boolean matches(String head, Office wanted, Office held) {
+        String title = held.title().toLowerCase(Locale.ROOT);
+        boolean deputy = title.contains("deputy") || title.contains("vice");
+        boolean wantsDeputy = wanted.title().toLowerCase(Locale.ROOT).matches(".*(deputy|vice).*");
+        boolean prime = wanted.title().equalsIgnoreCase("prime minister");
+        boolean bare = !wanted.title().contains(" ");
+        return head.equals(head(held.title()))
+                && (bare || deputy == wantsDeputy)
+                && (!prime || title.startsWith("prime") || title.equals("pm"));
+    }
+
+    /** The title's own noun: {@code minister} of "Deputy Minister of Foreign Affairs". */
+    static String head(String title) {
+        String t = title.toLowerCase(Locale.ROOT).replaceFirst(" (of|for|to|at|in|on)\\b.*", "");
+        int space = t.lastIndexOf(' ');
+        String word = space < 0 ? t : t.substring(space + 1);
+        return switch (word) {
+            case "pm", "fm", "premier" -> "minister";
+            case "amir" -> "emir";
+            default -> word;
+        };
+    }
+}

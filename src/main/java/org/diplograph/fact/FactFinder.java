@@ -1,0 +1,89 @@
+package org.diplograph.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.diplograph.lexicon.Lexicon;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Fact;
+import org.diplograph.model.Fact.Visit;
+import org.diplograph.model.Reading;
+import org.diplograph.model.Reading.Row;
+import org.diplograph.model.Sentence.Part;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a report once, from the first sentence to the last, with a memory; gives its facts with their evidence. */
+public final class FactFinder {
+
+    private final Lexicon lexicon;
+
+    public FactFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    public List<Fact> find(Reading reading) {
+        String text = reading.document().article().text();
+        EdtfDate published = reading.document().article().published();
+        EdtfDate asOf = published != null ? published : reading.document().datelineDate();
+        LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
+        Memory memory = new Memory(Allegiance.of(reading), home(reading));
+        VisitBook visits = new VisitBook();
+        MeetingBook meetings = new MeetingBook();
+        OfficeReader offices = new OfficeReader(memory, asOf, text);
+        VisitReader visitReader = new VisitReader(memory, visits, today, text);
+        MeetingReader meetingReader = new MeetingReader(memory, meetings, visits, today, text);
+        AgreementReader agreements = new AgreementReader(memory, visits, today, text);
+        for (Row row : reading.rows()) {
+            Scan scan = new Scan(row);
+            offices.read(scan);
+            if (row.sentence().part() != Part.HEADLINE && row.sentence().part() != Part.BYLINE) {
+                visitReader.read(scan);
+                meetingReader.read(scan);
+                agreements.read(scan);
+            }
+            memory.note(scan);
+        }
+        List<Fact> out = new ArrayList<>();
+        List<Visit> visitFacts = visits.facts(memory.allegiance);
+        out.addAll(visitFacts);
+        out.addAll(meetings.facts(visitFacts, memory.allegiance));
+        out.addAll(agreements.facts(visitFacts));
+        out.addAll(offices.facts());
+        return out;
+    }
+
+    /** The state where the report is: its dateline's, else the first place that it names as being in. */
+    private @Nullable State home(Reading reading) {
+        String place = reading.document().datelinePlace();
+        if (place != null) {
+            State state = stateOf(place);
+            if (state != null) {
+                return state;
+            }
+        }
+        for (Row row : reading.rows()) {
+            Scan scan = new Scan(row);
+            for (int i = 0; i < scan.size(); i++) {
+                Chunk chunk = scan.at(i);
+                if (chunk instanceof Where w && w.place() != null && w.state() != null && scan.is(i - 1, "in", "at")) {
+                    return w.state();
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable State stateOf(String name) {
+        String folded = org.diplograph.lexicon.Fold.fold(name);
+        return lexicon.places().stream()
+                .filter(p -> p.names().anyMatch(n -> org.diplograph.lexicon.Fold.fold(n).equals(folded)))
+                .findFirst()
+                .flatMap(p -> lexicon.state(p.state()))
+                .map(org.diplograph.lexicon.StateEntry::asState)
+                .or(() -> lexicon.stateByName(name).map(org.diplograph.lexicon.StateEntry::asState))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,106 @@
+package org.diplograph.fact;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * An act of diplomacy and the words that tell it: one row of {@code frames/*.tsv}. A frame says which words name the act,
+ * how its roles stand around it ({@code form}), and with which prepositions. Its id ends up in each fact's evidence.
+ *
+ * @param id such as {@code visit.noun}
+ * @param form how the roles stand: see the reader of the fact's kind
+ * @param phrases the words, each a run of lower-case words
+ * @param prepositions what leads to the role that the form asks for; empty for a plain object
+ * @param kind code of the kind of event, or "" where other words tell it
+ * @param confidence how often facts found by this frame are right
+ * @param example a sentence that it reads
+ * @param expected what it reads there, in short
+ * @param nearMiss a sentence that it must not read
+ */
+record Frame(
+        String id,
+        String form,
+        List<List<String>> phrases,
+        List<String> prepositions,
+        String kind,
+        double confidence,
+        String example,
+        String expected,
+        String nearMiss) {
+
+    /** A frame whose words stand in a sentence from {@code at} to {@code end}. */
+    record Hit(Frame frame, int at, int end) {}
+
+    static List<Frame> load(String file) {
+        List<Frame> out = new ArrayList<>();
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Frame.class.getResourceAsStream("/frames/" + file), file), StandardCharsets.UTF_8))) {
+            in.readLine();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    out.add(parse(file, line));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        return List.copyOf(out);
+    }
+
+    private static Frame parse(String file, String line) {
+        String[] cells = line.split("\t", -1);
+        if (cells.length != 9) {
+            throw new IllegalStateException("frames/" + file + ": nine cells wanted: " + line);
+        }
+        return new Frame(
+                cells[0],
+                cells[1],
+                Arrays.stream(cells[2].split("\\|")).map(p -> List.of(p.split(" "))).toList(),
+                cells[3].isEmpty() ? List.of() : List.of(cells[3].split("\\|")),
+                cells[4],
+                Double.parseDouble(cells[5]),
+                cells[6],
+                cells[7],
+                cells[8]);
+    }
+
+    /** Frames by the first word of their phrases. */
+    static final class Index {
+        private record Entry(Frame frame, List<String> phrase) {}
+
+        private final Map<String, List<Entry>> byFirst = new HashMap<>();
+
+        Index(List<Frame> frames) {
+            for (Frame frame : frames) {
+                for (List<String> phrase : frame.phrases()) {
+                    byFirst.computeIfAbsent(phrase.getFirst(), w -> new ArrayList<>()).add(new Entry(frame, phrase));
+                }
+            }
+            byFirst.values().forEach(list -> list.sort((a, b) -> b.phrase().size() - a.phrase().size()));
+        }
+
+        /** The frames whose words stand in the sentence, left to right; at one place the longest words win. */
+        List<Hit> in(Scan scan) {
+            List<Hit> out = new ArrayList<>();
+            for (int i = 0; i < scan.size(); i++) {
+                int longest = 0;
+                for (Entry entry : byFirst.getOrDefault(scan.word(i), List.of())) {
+                    if (entry.phrase().size() >= longest && scan.follow(i, entry.phrase())) {
+                        longest = entry.phrase().size();
+                        out.add(new Hit(entry.frame(), i, i + longest));
+                    }
+                }
+            }
+            return out;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.diplograph.model.Agent;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Fact.Meeting;
+import org.diplograph.model.Fact.Visit;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The meetings of a report: tellings of one meeting become one draft. */
+final class MeetingBook {
+
+    private final List<MeetingDraft> drafts = new ArrayList<>();
+
+    void add(MeetingDraft draft) {
+        for (MeetingDraft known : drafts) {
+            if (known.mayBe(draft)) {
+                known.add(draft);
+                return;
+            }
+        }
+        drafts.add(draft);
+    }
+
+    List<Meeting> facts(List<Visit> visits, Allegiance allegiance) {
+        List<Meeting> out = new ArrayList<>();
+        for (MeetingDraft draft : drafts) {
+            Visit during = during(draft, visits, allegiance);
+            EdtfDate date = draft.date != null ? draft.date : during == null ? null : bounded(during.date());
+            out.add(new Meeting(
+                    "meeting-" + (out.size() + 1),
+                    draft.people,
+                    draft.kind,
+                    draft.place != null || during == null || during.places().isEmpty() ? draft.place : during.places().getFirst(),
+                    date,
+                    Status.COMPLETED,
+                    during == null ? null : during.key(),
+                    null,
+                    draft.evidence));
+        }
+        return out;
+    }
+
+    /** A meeting of a visit has the visit's day, or its month where the visit took longer. */
+    static @Nullable EdtfDate bounded(@Nullable EdtfDate visit) {
+        if (visit == null || !visit.isInterval() || !visit.isDayRange()) {
+            return visit;
+        }
+        String first = visit.start();
+        String last = visit.end();
+        return first.equals(last) ? new EdtfDate(first)
+                : first.substring(0, 7).equals(last.substring(0, 7)) ? new EdtfDate(first.substring(0, 7))
+                : new EdtfDate(first.substring(0, 4));
+    }
+
+    /** The visit that one of them is on, in the state of another. */
+    private static @Nullable Visit during(MeetingDraft draft, List<Visit> visits, Allegiance allegiance) {
+        for (Visit visit : visits) {
+            boolean guest = draft.people.contains(visit.visitor());
+            boolean host = draft.people.stream().anyMatch(p -> Memory.same(allegiance.stateOf(p), visit.receiving()));
+            boolean unknown = draft.people.stream().allMatch(p -> p.equals(visit.visitor()) || allegiance.stateOf(p) == null);
+            EdtfDate a = draft.date;
+            EdtfDate b = visit.date();
+            boolean days = a == null || b == null || VisitDraft.close(a, b);
+            boolean real = visit.status() == Status.COMPLETED || visit.status() == Status.ONGOING;
+            Agent visitor = visit.visitor();
+            if (real && guest && days && (host || unknown) && visitor != null) {
+                return visit;
+            }
+        }
+        return null;
+    }
+}

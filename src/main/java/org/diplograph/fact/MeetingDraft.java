@@ -1,0 +1,47 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.diplograph.model.Agent;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Evidence;
+import org.diplograph.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting as the report tells it bit by bit. */
+final class MeetingDraft {
+
+    final List<Agent> people;
+    final List<Evidence> evidence = new ArrayList<>();
+    String kind;
+    @Nullable Place place;
+    @Nullable EdtfDate date;
+
+    MeetingDraft(List<Agent> people, String kind, @Nullable Place place, @Nullable EdtfDate date, Evidence evidence) {
+        this.people = new ArrayList<>(people);
+        this.kind = kind;
+        this.place = place;
+        this.date = date;
+        this.evidence.add(evidence);
+    }
+
+    /** Whether another telling can mean this meeting. */
+    boolean mayBe(MeetingDraft other) {
+        boolean inside = people.containsAll(other.people) || other.people.containsAll(people);
+        boolean kinds = kind.equals(other.kind) || kind.equals("unspecified") || other.kind.equals("unspecified") || isTalks(kind) && isTalks(other.kind);
+        boolean days = date == null || other.date == null || VisitDraft.close(date, other.date);
+        return inside && kinds && days;
+    }
+
+    private static boolean isTalks(String kind) {
+        return kind.equals("talks") || kind.equals("sidelines") || kind.equals("consultation");
+    }
+
+    void add(MeetingDraft other) {
+        other.people.stream().filter(p -> !people.contains(p)).forEach(people::add);
+        evidence.addAll(other.evidence);
+        kind = kind.equals("unspecified") || other.kind.equals("sidelines") ? other.kind.equals("unspecified") ? kind : other.kind : kind;
+        place = place == null ? other.place : place;
+        date = date == null ? other.date : date;
+    }
+}

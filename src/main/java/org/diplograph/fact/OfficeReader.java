@@ -1,0 +1,141 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.Post;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Evidence;
+import org.diplograph.model.Fact.OfficeHolding;
+import org.diplograph.model.Office;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who holds which office, as of the day of the report. */
+final class OfficeReader {
+
+    /** Titles that say little unless the words say of what. */
+    private static final Set<String> VAGUE = Set.of(
+            "head", "member", "chief", "director", "leader", "representative", "chair", "commander", "aide", "secretary", "envoy", "coordinator",
+            "members", "co-chair", "counterpart", "manager", "official", "general manager", "executive director");
+
+    private final Memory memory;
+    private final @Nullable EdtfDate asOf;
+    private final String text;
+    private final Map<String, OfficeHolding> found = new LinkedHashMap<>();
+
+    OfficeReader(Memory memory, @Nullable EdtfDate asOf, String text) {
+        this.memory = memory;
+        this.asOf = asOf;
+        this.text = text;
+    }
+
+    void read(Scan scan) {
+        for (int i : scan.places(Who.class, 0, scan.size())) {
+            Who who = java.util.Objects.requireNonNull(scan.who(i));
+            if (who.form() == Who.Form.NAMED && who.agent() instanceof Person person) {
+                for (Post post : who.posts()) {
+                    add(scan, i, person, post);
+                }
+            }
+        }
+    }
+
+    private void add(Scan scan, int at, Person person, Post post) {
+        Office office = post.office();
+        if (office.title().equals("counterpart")) {
+            office = counterpart(scan, at, person, office);
+        }
+        if (office == null || isVague(office) || isNoOffice(office)) {
+            return;
+        }
+        State state = office.state() != null ? office.state() : memory.allegiance.stateOf(person);
+        Office held = new Office(title(office), office.body(), office.body() != null && office.body().kind() == Agent.Body.Kind.INTERNATIONAL ? null : state);
+        Evidence evidence = new Evidence(post.span(), post.span().of(text), "office.post", 0.9, null);
+        String key = person.name() + "|" + held.canonical();
+        OfficeHolding known = found.get(key);
+        List<Evidence> all = new ArrayList<>(known == null ? List.of() : known.evidence());
+        all.add(evidence);
+        if (known == null) {
+            found.put(key, new OfficeHolding(person, held, post.standing(), asOf, all));
+        } else {
+            Office fuller = known.office().body() == null && held.body() != null ? held : known.office();
+            found.put(key, new OfficeHolding(person, fuller, known.standing(), asOf, all));
+        }
+        memory.allegiance.add(person, new Post(held, post.standing(), true, post.span()));
+    }
+
+    private static String title(Office office) {
+        String title = office.title().replaceAll("\\s+", " ").replace(" '", "'").strip();
+        return switch (title.toLowerCase(Locale.ROOT)) {
+            case "pm" -> "Prime Minister";
+            case "fm" -> "Foreign Minister";
+            case "vp" -> "Vice President";
+            case "dpm" -> "Deputy Prime Minister";
+            default -> Character.toUpperCase(title.charAt(0)) + title.substring(1);
+        };
+    }
+
+    private static boolean isVague(Office office) {
+        String title = office.title().toLowerCase(Locale.ROOT);
+        boolean bodiless = office.body() == null;
+        return VAGUE.contains(title) && bodiless && (office.state() == null || title.equals("leader") || title.equals("head") || title.equals("member"));
+    }
+
+    /** "National Leader" and "Azerbaijani leader" honour a person and name no office. */
+    private static boolean isNoOffice(Office office) {
+        String title = office.title().toLowerCase(Locale.ROOT);
+        return title.equals("national leader") || title.equals("heads") || title.startsWith("deputies") || title.equals("first lady");
+    }
+
+    /** "her Azerbaijani counterpart": the office of the one whose counterpart it is, in the other state. */
+    private @Nullable Office counterpart(Scan scan, int at, Person person, Office office) {
+        Office partner = partnerOffice(scan, at, person);
+        if (partner == null) {
+            return null;
+        }
+        return new Office(partner.title(), null, office.state());
+    }
+
+    private @Nullable Office partnerOffice(Scan scan, int at, Person person) {
+        for (int i = at - 1; i >= 0; i--) {
+            Who who = scan.who(i);
+            if (who != null && who.form() != Who.Form.BODY && !who.posts().isEmpty() && !who.posts().getFirst().office().title().equals("counterpart")) {
+                return who.posts().getFirst().office();
+            }
+            if (who != null && memory.agent(who) instanceof Person p && !p.equals(person) && first(p) != null) {
+                return first(p);
+            }
+        }
+        Agent last = memory.last(a -> a instanceof Person p && !p.equals(person) && first(p) != null);
+        Office before = last instanceof Person p ? first(p) : null;
+        if (before != null) {
+            return before;
+        }
+        for (int i = at + 1; i < scan.size(); i++) {
+            Who who = scan.who(i);
+            if (who != null && memory.agent(who) instanceof Person p && !p.equals(person) && first(p) != null) {
+                return first(p);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Office first(Person person) {
+        return memory.allegiance.posts(person).stream()
+                .map(Post::office)
+                .filter(o -> !o.title().equals("counterpart"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<OfficeHolding> facts() {
+        return List.copyOf(found.values());
+    }
+}

@@ -1,0 +1,160 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.diplograph.model.Chunk;
+import org.diplograph.model.Chunk.When;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Chunk.Word;
+import org.diplograph.model.Reading.Row;
+import org.diplograph.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence's chunks, to look left and right in. */
+final class Scan {
+
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "with", "to", "for", "of", "at", "from", "in", "on", "between", "alongside", "including", "against", "about", "into", "under",
+            "over", "after", "before", "during", "among", "like", "behind", "beside", "through", "toward", "towards", "than", "near", "via",
+            "until", "since", "upon", "as", "despite", "without", "within");
+    private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "--", "\"", "“", "”", "?", "!");
+
+    final Row row;
+    final List<Chunk> chunks;
+
+    Scan(Row row) {
+        this.row = row;
+        this.chunks = row.chunks();
+    }
+
+    int size() {
+        return chunks.size();
+    }
+
+    @Nullable Chunk at(int i) {
+        return i >= 0 && i < chunks.size() ? chunks.get(i) : null;
+    }
+
+    @Nullable Who who(int i) {
+        return at(i) instanceof Who who ? who : null;
+    }
+
+    @Nullable Where where(int i) {
+        return at(i) instanceof Where where ? where : null;
+    }
+
+    @Nullable When when(int i) {
+        return at(i) instanceof When when ? when : null;
+    }
+
+    /** The lower-case word at {@code i}, or "" where something else stands. */
+    String word(int i) {
+        return at(i) instanceof Word word ? word.lower() : "";
+    }
+
+    boolean is(int i, String... words) {
+        String at = word(i);
+        if (at.isEmpty()) {
+            return false;
+        }
+        for (String w : words) {
+            if (w.equals(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isIn(int i, Set<String> words) {
+        String at = word(i);
+        return !at.isEmpty() && words.contains(at);
+    }
+
+    boolean isPreposition(int i) {
+        return isIn(i, PREPOSITIONS);
+    }
+
+    boolean isBreak(int i) {
+        return isIn(i, BREAKS);
+    }
+
+    boolean isPossessive(int i) {
+        return is(i, "'s", "’s") || is(i, "'", "’") && at(i - 1) != null;
+    }
+
+    /** Whether the words stand one after another from {@code i} on. */
+    boolean follow(int i, List<String> phrase) {
+        for (int k = 0; k < phrase.size(); k++) {
+            if (!word(i + k).equals(phrase.get(k))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first of the words between two places, or -1. */
+    int find(int from, int to, String... words) {
+        for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+            if (is(i, words)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean has(String... words) {
+        return find(0, size(), words) >= 0;
+    }
+
+    /** The clause around {@code i}: from the break before to the break after. */
+    int clauseStart(int i) {
+        int at = i;
+        while (at > 0 && !isBreak(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    int clauseEnd(int i) {
+        int at = i;
+        while (at < size() && !isBreak(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** All of a kind between two places. */
+    <T extends Chunk> List<Integer> places(Class<T> kind, int from, int to) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+            if (kind.isInstance(chunks.get(i))) {
+                out.add(i);
+            }
+        }
+        return out;
+    }
+
+    /** The smallest span that covers the chunks at these places. */
+    Span cover(int... places) {
+        Span out = null;
+        for (int place : places) {
+            Chunk chunk = at(place);
+            if (chunk != null) {
+                out = out == null ? chunk.span() : out.cover(chunk.span());
+            }
+        }
+        return out == null ? row.sentence().span() : out;
+    }
+
+    /** The words between two places, lower case, one space between. */
+    String joined(int from, int to) {
+        StringBuilder out = new StringBuilder();
+        for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+            out.append(out.isEmpty() ? "" : " ").append(chunks.get(i).text().toLowerCase(Locale.ROOT));
+        }
+        return out.toString();
+    }
+}

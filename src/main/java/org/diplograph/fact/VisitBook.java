@@ -1,0 +1,59 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Fact.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** The visits of a report: tellings of one visit become one draft. */
+final class VisitBook {
+
+    private final List<VisitDraft> drafts = new ArrayList<>();
+    private @Nullable VisitDraft open;
+
+    void add(VisitDraft draft) {
+        for (VisitDraft known : drafts) {
+            if (known.mayBe(draft)) {
+                known.add(draft);
+                open = known;
+                return;
+            }
+        }
+        drafts.add(draft);
+        open = draft;
+    }
+
+    /** The journey that the report speaks of. */
+    @Nullable VisitDraft open() {
+        return open;
+    }
+
+    @Nullable VisitDraft last(Agent visitor) {
+        for (VisitDraft draft : drafts.reversed()) {
+            if (draft.visitor.equals(visitor)) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    boolean has(Agent visitor, State receiving) {
+        return drafts.stream().anyMatch(d -> d.visitor.equals(visitor) && d.receiving.id().equals(receiving.id()));
+    }
+
+    List<VisitDraft> drafts() {
+        return drafts;
+    }
+
+    List<Visit> facts(Allegiance allegiance) {
+        List<Visit> out = new ArrayList<>();
+        for (VisitDraft draft : drafts) {
+            Agent body = allegiance.internationalOf(draft.visitor);
+            Agent sending = body != null ? body : allegiance.stateOf(draft.visitor);
+            out.add(draft.fact("visit-" + (out.size() + 1), sending));
+        }
+        return out;
+    }
+}
