@@ -95,6 +95,22 @@ class PlacesAndOrganisationsTest {
     }
 
     @Test
+    void anAreaIsNeitherAStateNorAPlaceAndStandsOnce() {
+        Set<String> places = LEXICON.places().stream()
+                .flatMap(PlaceEntry::names)
+                .map(Fold::fold)
+                .collect(Collectors.toSet());
+        assertThat(LEXICON.areas().stream().flatMap(AreaEntry::names).map(Fold::fold))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(places)
+                .contains("indian ocean", "korean peninsula", "latin american", "lake chad");
+        assertThat(LEXICON.areas().stream()
+                        .flatMap(AreaEntry::names)
+                        .filter(name -> LEXICON.stateByName(name).isPresent()))
+                .isEmpty();
+    }
+
+    @Test
     void organisationsHaveOneIdOneKindAndAStateThatExists() {
         assertThat(LEXICON.organisations()).hasSizeGreaterThan(150).allSatisfy(organisation -> {
             assertThat(organisation.kind())
