@@ -19,11 +19,13 @@ public final class Lexicon {
     private final List<StateEntry> stateList;
     private final List<PlaceEntry> places;
     private final List<OrganisationEntry> organisations;
+    private final List<AreaEntry> areas;
 
     private Lexicon() {
         stateList = entries("states.tsv", StateEntry::of);
         places = entries("places.tsv", PlaceEntry::of);
         organisations = entries("organisations.tsv", OrganisationEntry::of);
+        areas = entries("areas.tsv", AreaEntry::of);
         for (StateEntry state : stateList) {
             if (states.put(state.id(), state) != null) {
                 throw new IllegalStateException("states.tsv: two lines have the id '" + state.id() + "'");
@@ -55,6 +57,11 @@ public final class Lexicon {
 
     public List<OrganisationEntry> organisations() {
         return organisations;
+    }
+
+    /** Names that keep a reader from taking "Indian Ocean" for India: to be matched before states, longest first. */
+    public List<AreaEntry> areas() {
+        return areas;
     }
 
     /**
