@@ -30,19 +30,17 @@ final class AgreementReader {
     private static final Set<String> SIGNED = Set.of(
             "signed", "sign", "signs", "signing", "signature", "signatures", "inked", "ink", "inks", "inking", "concluded", "conclude", "concluding",
             "exchanged", "exchange", "exchanging", "initialled", "initialed", "hands", "names", "penned", "sealed", "seal", "pens", "pen", "clinched",
-            "struck", "reached", "finalised", "finalized", "signatories", "ratified", "entered");
+            "struck", "finalised", "finalized", "signatories", "ratified", "public");
     private static final Set<String> ADOPTED = Set.of("adopted", "adopt", "adopts", "adopting", "issued", "issue", "issues", "issuing", "released", "release", "approved", "endorsed");
     private static final Set<String> IN_FORCE = Set.of("force", "expires", "expired", "under", "provides", "governs", "implementation", "implementing");
 
     private final Memory memory;
-    private final VisitBook visits;
     private final @Nullable LocalDate today;
     private final String text;
     private final List<Draft> drafts = new ArrayList<>();
 
-    AgreementReader(Memory memory, VisitBook visits, @Nullable LocalDate today, String text) {
+    AgreementReader(Memory memory, @Nullable LocalDate today, String text) {
         this.memory = memory;
-        this.visits = visits;
         this.today = today;
         this.text = text;
     }
@@ -61,25 +59,58 @@ final class AgreementReader {
         final List<Evidence> evidence = new ArrayList<>();
     }
 
+    /** Whether the sentence before announced a list of documents. */
+    private boolean listing;
+
     void read(Scan scan) {
         int done = -1;
+        boolean found = false;
         for (Hit hit : DOCUMENTS.in(scan)) {
             if (hit.at() < done) {
                 continue;
             }
-            Draft draft = draft(scan, hit);
-            if (draft != null) {
-                add(draft);
+            int act = act(scan, hit);
+            act = act < 0 && (listing && hit.at() < 10 || isNamedTreaty(scan, hit)) ? hit.at() : act;
+            act = act < 0 ? expected(scan, hit) : act;
+            if (act >= 0 && !isReference(scan, hit)) {
+                for (Documents.@Nullable Subject subject : Documents.subjects(scan, hit)) {
+                    Draft draft = draft(scan, hit, act, subject);
+                    if (draft != null) {
+                        add(draft);
+                        found = true;
+                    }
+                }
                 done = hit.end();
             }
         }
+        boolean announces = scan.has("documents", "following", "agreements", "texts", "papers", "instruments", "memoranda", "memorandums", "mous")
+                && (scan.is(scan.size() - 1, ":") || hasAct(scan));
+        listing = announces || listing && found;
     }
 
-    private @Nullable Draft draft(Scan scan, Hit hit) {
-        int act = act(scan, hit);
-        if (act < 0 || isReference(scan, hit)) {
-            return null;
+    private static boolean hasAct(Scan scan) {
+        for (int i = 0; i < scan.size(); i++) {
+            if (scan.isIn(i, SIGNED)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    /** "the Motor Vehicles Agreement between A and B": a document known by name and parties. */
+    private static boolean isNamedTreaty(Scan scan, Hit hit) {
+        boolean capital = Character.isUpperCase(java.util.Objects.requireNonNull(scan.at(hit.at())).text().charAt(0));
+        return capital && scan.is(hit.end(), "between") && scan.is(hit.at() - 1, "the") == false;
+    }
+
+    /** "is expected", "lie ready", "groundwork for": a document to come. */
+    private static int expected(Scan scan, Hit hit) {
+        int at = scan.find(hit.at() - 8, hit.end() + 10, "ready", "groundwork", "expected", "planned", "negotiating", "drafted", "finalised", "finalized", "draft", "pipeline");
+        boolean plural = scan.word(hit.end() - 1).endsWith("s") || scan.is(hit.at() - 1, "a", "an", "new");
+        return plural ? at : -1;
+    }
+
+    private @Nullable Draft draft(Scan scan, Hit hit, int act, Documents.@Nullable Subject subject) {
         Roles roles = new Roles(scan, memory);
         When when = roles.nearestWhen(act, act + 1);
         Status tense = Standing.of(scan, act, act + 1, null, today);
@@ -90,27 +121,37 @@ final class AgreementReader {
         draft.kind = hit.frame().kind();
         draft.date = when == null ? null : tense == Status.PLANNED ? when.ahead() : when.date();
         Status dated = Standing.of(scan, act, act + 1, draft.date, today);
-        boolean adopted = scan.isIn(act, ADOPTED);
-        draft.status = tense == Status.PLANNED && dated != Status.COMPLETED ? Status.PLANNED : adopted ? Status.ADOPTED : Status.SIGNED;
+        boolean ahead = tense == Status.PLANNED || scan.is(act, "ready", "groundwork", "negotiating", "drafted", "draft", "pipeline");
+        draft.status = ahead && dated != Status.COMPLETED || ahead && draft.date == null ? Status.PLANNED
+                : scan.isIn(act, ADOPTED) ? Status.ADOPTED : Status.SIGNED;
         parties(scan, hit, draft);
-        draft.subject = subject(scan, hit);
+        draft.subject = subject == null ? null : subject.span().of(text);
         Span span = scan.cover(hit.at(), hit.end() - 1, act);
+        span = subject == null ? span : span.cover(subject.span());
         draft.evidence.add(new Evidence(span, span.of(text), hit.frame().id(), hit.frame().confidence(), memory.speaker == null ? null : memory.speaker.name()));
-        return draft.parties.isEmpty() ? null : draft;
+        return draft.parties.size() < 2 ? null : draft;
     }
 
     /** The nearest word of signing or adopting in the sentence, or -1. */
     private static int act(Scan scan, Hit hit) {
         int best = -1;
         for (int i = 0; i < scan.size(); i++) {
-            boolean act = scan.isIn(i, SIGNED) || scan.isIn(i, ADOPTED);
             boolean itself = i >= hit.at() && i < hit.end();
-            boolean views = scan.is(i, "exchange", "exchanged", "exchanging") && scan.find(i, i + 3, "views", "opinions") >= 0;
-            if (act && !itself && !views && (best < 0 || Math.abs(i - hit.at()) < Math.abs(best - hit.at()))) {
+            if (!itself && isAct(scan, i) && (best < 0 || Math.abs(i - hit.at()) < Math.abs(best - hit.at()))) {
                 best = i;
             }
         }
         return best;
+    }
+
+    private static boolean isAct(Scan scan, int i) {
+        if (scan.is(i, "exchange", "exchanged", "exchanging") && scan.find(i, i + 4, "views", "opinions", "program", "programme") >= 0) {
+            return false;
+        }
+        if (scan.is(i, "hands", "names", "public", "pen")) {
+            return scan.find(i - 4, i, "changed", "changing", "put", "putting", "made", "make", "puts") >= 0;
+        }
+        return scan.isIn(i, SIGNED) || scan.isIn(i, ADOPTED);
     }
 
     private static boolean isReference(Scan scan, Hit hit) {
@@ -121,7 +162,7 @@ final class AgreementReader {
         LinkedHashSet<Agent> parties = new LinkedHashSet<>();
         int between = scan.find(hit.end(), Math.min(scan.size(), hit.end() + 16), "between");
         if (between >= 0) {
-            for (int i = between + 1; i < Math.min(scan.size(), between + 12) && parties.size() < 2; i++) {
+            for (int i = between + 1; i < Math.min(scan.size(), between + 14) && !scan.is(i, ".", ";"); i++) {
                 Agent party = party(scan.at(i));
                 if (party != null) {
                     parties.add(party);
@@ -162,7 +203,7 @@ final class AgreementReader {
         if (states.size() == 2) {
             return List.copyOf(states);
         }
-        VisitDraft open = visits.open();
+        VisitDraft open = memory.visits.open();
         State sender = open == null ? null : memory.allegiance.stateOf(open.visitor);
         if (open != null && sender != null) {
             return List.of(sender, open.receiving);
@@ -175,17 +216,6 @@ final class AgreementReader {
             }
         });
         return pair.size() == 2 ? List.copyOf(pair) : states.size() > 2 ? List.copyOf(states).subList(0, 2) : List.copyOf(states);
-    }
-
-    private @Nullable String subject(Scan scan, Hit hit) {
-        if (!scan.is(hit.end(), "on", "for", "of", "in", "establishing", "concerning", "regarding")) {
-            return null;
-        }
-        int end = hit.end() + 1;
-        while (end < scan.size() && end < hit.end() + 14 && !scan.is(end, ",", ".", ";", "between", "was", "were", "which", "and", ":", "(")) {
-            end++;
-        }
-        return end == hit.end() + 1 ? null : scan.cover(hit.end() + 1, end - 1).of(text);
     }
 
     private void add(Draft draft) {

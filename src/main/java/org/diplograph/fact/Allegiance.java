@@ -52,7 +52,7 @@ final class Allegiance {
     }
 
     boolean isOfficial(Agent agent) {
-        return !(agent instanceof Person person) || !posts(person).isEmpty() || person.state() != null;
+        return !(agent instanceof Person person) || !posts(person).isEmpty() || states.containsKey(person) || person.state() != null;
     }
 
     /** The state that an agent represents, or null. */
@@ -98,13 +98,22 @@ final class Allegiance {
             return false;
         }
         String head = head(wanted.title());
-        if (head.equals("leader")) {
-            return !posts(person).isEmpty() && (state != null || isLeader(person));
+        String title = wanted.title().toLowerCase(Locale.ROOT);
+        if (head.equals("head") && wanted.body() != null && wanted.body().name().toLowerCase(Locale.ROOT).contains("government")) {
+            return isLeader(person);
+        }
+        if (head.equals("leader") || title.startsWith("head of state") || title.startsWith("head of government") || head.equals("monarch")) {
+            return isLeader(person) || head.equals("leader") && state != null && own != null && !posts(person).isEmpty();
         }
         return posts(person).stream().anyMatch(post -> matches(head, wanted, post.office()));
     }
 
-    private boolean isLeader(Person person) {
+    /** Whether the report names a leader of another state: those without a state are then the home state's. */
+    boolean hasForeignLeader(State home) {
+        return states.entrySet().stream().anyMatch(e -> !e.getValue().id().equals(home.id()) && isLeader(e.getKey()));
+    }
+
+    boolean isLeader(Person person) {
         return posts(person).stream().map(p -> head(p.office().title())).anyMatch(h -> LEADERS.contains(h));
     }
 
@@ -124,7 +133,7 @@ final class Allegiance {
 
     /** The title's own noun: {@code minister} of "Deputy Minister of Foreign Affairs". */
     static String head(String title) {
-        String t = title.toLowerCase(Locale.ROOT).replaceFirst(" (of|for|to|at|in|on)\\b.*", "");
+        String t = title.toLowerCase(Locale.ROOT).replace("-general", " general").replaceFirst("(secretary|director|governor|attorney) general", "$1").replaceFirst(" (of|for|to|at|in|on)\\b.*", "");
         int space = t.lastIndexOf(' ');
         String word = space < 0 ? t : t.substring(space + 1);
         return switch (word) {

@@ -29,13 +29,13 @@ public final class FactFinder {
         EdtfDate published = reading.document().article().published();
         EdtfDate asOf = published != null ? published : reading.document().datelineDate();
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
-        Memory memory = new Memory(Allegiance.of(reading), home(reading));
         VisitBook visits = new VisitBook();
+        Memory memory = new Memory(Allegiance.of(reading), visits, dateline(reading) != null ? dateline(reading) : firstPlace(reading), dateline(reading) != null);
         MeetingBook meetings = new MeetingBook();
         OfficeReader offices = new OfficeReader(memory, asOf, text);
-        VisitReader visitReader = new VisitReader(memory, visits, today, text);
-        MeetingReader meetingReader = new MeetingReader(memory, meetings, visits, today, text);
-        AgreementReader agreements = new AgreementReader(memory, visits, today, text);
+        VisitReader visitReader = new VisitReader(memory, today, text);
+        MeetingReader meetingReader = new MeetingReader(memory, meetings, today, text);
+        AgreementReader agreements = new AgreementReader(memory, today, text);
         for (Row row : reading.rows()) {
             Scan scan = new Scan(row);
             offices.read(scan);
@@ -47,6 +47,9 @@ public final class FactFinder {
             memory.note(scan);
         }
         List<Fact> out = new ArrayList<>();
+        if (Standing.isDenial(reading)) {
+            visits.dropRumours(today);
+        }
         List<Visit> visitFacts = visits.facts(memory.allegiance);
         out.addAll(visitFacts);
         out.addAll(meetings.facts(visitFacts, memory.allegiance));
@@ -55,15 +58,22 @@ public final class FactFinder {
         return out;
     }
 
-    /** The state where the report is: its dateline's, else the first place that it names as being in. */
-    private @Nullable State home(Reading reading) {
+    /** The state that the dateline names. */
+    private @Nullable State dateline(Reading reading) {
         String place = reading.document().datelinePlace();
         if (place != null) {
-            State state = stateOf(place);
-            if (state != null) {
-                return state;
+            for (String name = place; !name.isEmpty(); name = name.contains(" ") ? name.substring(name.indexOf(' ') + 1) : "") {
+                State state = stateOf(name);
+                if (state != null) {
+                    return state;
+                }
             }
         }
+        return null;
+    }
+
+    /** Without a dateline: the first place that the report is in. */
+    private static @Nullable State firstPlace(Reading reading) {
         for (Row row : reading.rows()) {
             Scan scan = new Scan(row);
             for (int i = 0; i < scan.size(); i++) {

@@ -30,21 +30,19 @@ final class MeetingReader {
     private static final Set<String> BETWEEN_ACT_AND_PARTNER = Set.of(
             "with", "by", "the", "also", "separately", "in", "turn", "his", "her", "their", "to", "for", "between", "of", "from", "on", "at", "held",
             "yesterday", "individually", "briefly", "one", "first", "both", "then", "official", "bilateral", "private", "afternoon", "morning",
-            "evening", "night", "a", "an", "here", "there", "each", "and", "warmly", "later", "today", "visiting", "after", "another", "respectively", ",");
+            "evening", "night", "a", "an", "here", "there", "each", "and", "warmly", "later", "today", "visiting", "after", "another", "respectively", ",", "went", "alone");
     private static final Set<String> BOTH = Set.of(
             "leaders", "ministers", "presidents", "officials", "sides", "men", "women", "heads", "parties", "two", "both", "they", "statesmen",
             "diplomats", "premiers", "interlocutors", "delegations", "countries", "pair", "chiefs", "speakers", "monarchs");
 
     private final Memory memory;
     private final MeetingBook book;
-    private final VisitBook visits;
     private final @Nullable LocalDate today;
     private final String text;
 
-    MeetingReader(Memory memory, MeetingBook book, VisitBook visits, @Nullable LocalDate today, String text) {
+    MeetingReader(Memory memory, MeetingBook book, @Nullable LocalDate today, String text) {
         this.memory = memory;
         this.book = book;
-        this.visits = visits;
         this.today = today;
         this.text = text;
     }
@@ -72,7 +70,10 @@ final class MeetingReader {
         boolean read() {
             List<Filler> right = hit.frame().form().equals("pair") ? List.of() : right();
             List<Filler> left = left();
-            if (left.isEmpty() && right.size() == 1) {
+            right = right.isEmpty() ? between() : right;
+            right = right.isEmpty() ? objectBefore() : right;
+            boolean social = hit.frame().id().equals("meeting.ceremony") || hit.frame().id().equals("meeting.meal");
+            if (left.isEmpty() && right.size() == 1 && !social) {
                 Filler implied = implied(right.getFirst());
                 left = implied == null ? List.of() : List.of(implied);
             }
@@ -81,9 +82,15 @@ final class MeetingReader {
 
         private boolean together(List<Filler> left, List<Filler> right) {
             LinkedHashSet<Agent> all = new LinkedHashSet<>();
-            left.forEach(f -> all.add(f.agent()));
-            right.forEach(f -> all.add(f.agent()));
+            left.forEach(f -> all.addAll(everybody(f)));
+            right.forEach(f -> all.addAll(everybody(f)));
             return tell(new ArrayList<>(all), left, right);
+        }
+
+        /** One office of several states stands for several people. */
+        private List<Agent> everybody(Filler filler) {
+            Who who = filler.at() < 0 ? null : scan.who(filler.at());
+            return who != null && who.agents().size() > 1 ? who.agents() : List.of(filler.agent());
         }
 
         /** "separate meetings with A and B", "met A, B and C": one each. */
@@ -100,50 +107,91 @@ final class MeetingReader {
                 return false;
             }
             boolean plural = scan.is(hit.at(), "meetings", "audiences", "encounters", "talks", "calls") || scan.has("separately", "separate", "turn", "individually");
-            boolean verb = hit.frame().id().equals("meeting.meet") || hit.frame().id().equals("meeting.sit");
+            boolean passive = scan.find(hit.end(), hit.end() + 2, "by") >= 0;
+            boolean verb = !passive && (hit.frame().id().equals("meeting.meet") || hit.frame().id().equals("meeting.sit"));
             return plural && !scan.is(hit.at(), "talks") || verb || scan.has("separately", "separate");
         }
 
         /** The list of partners behind the act. */
         private List<Filler> right() {
             int at = hit.end();
-            int limit = Math.min(scan.size(), at + 12);
-            boolean led = hit.frame().prepositions().contains("");
-            while (at < limit) {
-                Who who = scan.who(at);
-                if (who != null) {
-                    boolean possessive = scan.isPossessive(at + 1);
+            int by = scan.find(hit.end(), hit.end() + 12, "by");
+            if (by > 0 && scan.who(by + 1) != null && hit.frame().form().equals("host")) {
+                return clean(roles.list(by + 1));
+            }
+            boolean led = hit.frame().prepositions().contains("") || hit.frame().prepositions().isEmpty();
+            for (int limit = Math.min(scan.size(), at + 12); at < limit; at++) {
+                led |= hit.frame().prepositions().contains(scan.word(at));
+                boolean possessive = scan.isPossessive(at + 1);
+                if (scan.who(at) != null) {
                     return led && !possessive ? clean(roles.list(at)) : List.of();
                 }
-                if (hit.frame().prepositions().contains(scan.word(at))) {
-                    led = true;
+                boolean object = scan.is(at, "him", "her", "them", "guest", "visitor", "host", "guests", "visitors", "dignitary", "me");
+                Filler referred = object && led ? roles.filler(at, a -> takesPart(a) && a instanceof Person) : null;
+                if (referred != null) {
+                    return List.of(referred);
                 }
                 boolean skip = scan.isIn(at, BETWEEN_ACT_AND_PARTNER) || scan.when(at) != null || scan.where(at) != null;
                 if (!skip) {
                     return List.of();
                 }
-                at++;
+            }
+            return List.of();
+        }
+
+        /** "negotiations between Iran and the United States", "the South Africa-Rwanda Joint Commission": states as parties. */
+        private List<Filler> between() {
+            List<Filler> out = new ArrayList<>();
+            int at = scan.find(hit.end(), hit.end() + 6, "between");
+            int from = at >= 0 ? at + 1 : hit.at() - 2;
+            int to = at >= 0 ? at + 6 : hit.at();
+            for (int i = Math.max(0, from); i < Math.min(to, scan.size()); i++) {
+                Where where = scan.where(i);
+                if (where != null && where.state() != null && where.place() == null) {
+                    out.add(new Filler(where.state(), i));
+                }
+            }
+            boolean formal = hit.frame().kind().equals("consultation") || at >= 0 && hit.frame().kind().equals("talks");
+            return out.size() == 2 && formal ? out : List.of();
+        }
+
+        /** "bid him a warm welcome": whom the act is done to stands before. */
+        private List<Filler> objectBefore() {
+            if (!hit.frame().form().equals("host")) {
+                return List.of();
+            }
+            for (int i = hit.at() - 1; i >= Math.max(0, hit.at() - 4); i--) {
+                if (scan.is(i, "him", "guest", "visitor", "them") || scan.is(i, "her") && scan.is(i + 1, "a", "an", "the")) {
+                    Filler found = roles.filler(i, MeetingReader.this::takesPart);
+                    return found == null ? List.of() : List.of(found);
+                }
             }
             return List.of();
         }
 
         private List<Filler> left() {
+            if (!between().isEmpty()) {
+                return List.of();
+            }
             Filler owner = roles.owner(hit.at(), MeetingReader.this::takesPart);
             if (owner != null) {
                 return List.of(owner);
             }
             Filler subject = roles.subject(hit.at(), MeetingReader.this::takesPart);
-            if (bothBefore() && !memory.pair().isEmpty() && (subject == null || subject.at() < bothAt())) {
-                return memory.pair().stream().map(a -> new Filler(a, -1)).toList();
+            int both = bothAt();
+            boolean plural = subject != null && scan.who(subject.at()) != null && isBoth(Objects.requireNonNull(scan.who(subject.at())));
+            if (plural || both >= 0 && (subject == null || subject.at() < both)) {
+                List<Agent> pair = memory.pair();
+                if (!pair.isEmpty()) {
+                    return pair.stream().map(a -> new Filler(a, -1)).toList();
+                }
             }
-            if (subject == null) {
-                return List.of();
-            }
-            return coordinated(subject);
+            return subject == null ? List.of() : roles.coordinated(subject, MeetingReader.this::takesPart);
         }
 
-        private boolean bothBefore() {
-            return bothAt() >= 0;
+        private static boolean isBoth(Who who) {
+            String words = who.text().toLowerCase(java.util.Locale.ROOT);
+            return who.form() == Who.Form.OFFICE && (words.startsWith("the two") || words.startsWith("both") || words.startsWith("two ") || words.matches("(the )?(leaders|presidents|ministers|heads.*)"));
         }
 
         private int bothAt() {
@@ -155,31 +203,14 @@ final class MeetingReader {
             return -1;
         }
 
-        /** "A and B met": everybody joined to the subject. */
-        private List<Filler> coordinated(Filler subject) {
-            List<Filler> out = new ArrayList<>(List.of(subject));
-            int i = subject.at() - 1;
-            while (i >= 0) {
-                Who who = scan.who(i);
-                boolean joined = scan.is(i + 1, "and", ",", "&") || scan.is(i + 1, "his", "her", "the");
-                if (who != null && joined && takesPart(memory.agent(who)) && !scan.isPreposition(i - 1)) {
-                    out.addFirst(new Filler(memory.agent(who), i));
-                } else if (!scan.is(i, "and", ",", "&", "his", "her", "the")) {
-                    break;
-                }
-                i--;
-            }
-            return out;
-        }
-
         /** Where only one side is named, the other is the guest, the host, or whom the report is about. */
         private @Nullable Filler implied(Filler one) {
-            VisitDraft open = visits.open();
+            VisitDraft open = memory.visits.open();
             State own = memory.allegiance.stateOf(one.agent());
             if (open != null && !open.visitor.equals(one.agent()) && !Memory.same(memory.allegiance.stateOf(open.visitor), own)) {
                 return new Filler(open.visitor, -1);
             }
-            Agent last = memory.pronoun("they", a -> takesPart(a) && !a.equals(one.agent()) && own != null && memory.allegiance.stateOf(a) != null && !Memory.same(memory.allegiance.stateOf(a), own));
+            Agent last = memory.last(a -> takesPart(a) && !a.equals(one.agent()) && own != null && memory.allegiance.stateOf(a) != null && !Memory.same(memory.allegiance.stateOf(a), own));
             return last == null ? null : new Filler(last, -1);
         }
 
@@ -203,9 +234,23 @@ final class MeetingReader {
             int last = right.isEmpty() ? -1 : right.getLast().at();
             Span span = scan.cover(hit.at(), hit.end() - 1, first, last);
             Evidence evidence = new Evidence(span, span.of(text), hit.frame().id(), hit.frame().confidence(), memory.speaker == null ? null : memory.speaker.name());
+            hosts(people);
             book.add(new MeetingDraft(people, kind(), place(), date, evidence));
             memory.met(people);
             return true;
+        }
+
+        /** Whoever meets a foreigner at home and serves nobody yet serves the state of the place. */
+        private void hosts(List<Agent> people) {
+            State home = memory.home;
+            boolean foreigner = people.stream().map(memory.allegiance::stateOf).anyMatch(s -> s != null && !Memory.same(s, home));
+            if (home != null && foreigner) {
+                people.forEach(p -> {
+                    if (p instanceof Person person && memory.allegiance.stateOf(p) == null) {
+                        memory.allegiance.serves(person, home);
+                    }
+                });
+            }
         }
 
         private boolean oneSide(List<Agent> people) {
@@ -225,13 +270,8 @@ final class MeetingReader {
         }
 
         private @Nullable Place place() {
-            for (int i : scan.places(Where.class, 0, scan.size())) {
-                Where where = Objects.requireNonNull(scan.where(i));
-                if (where.place() != null && scan.is(i - 1, "in", "at")) {
-                    return where.place();
-                }
-            }
-            return null;
+            Where where = Roles.placeIn(scan);
+            return where == null ? null : where.place();
         }
     }
 
@@ -239,7 +279,7 @@ final class MeetingReader {
         return switch (agent) {
             case Person person -> memory.allegiance.isOfficial(person);
             case Holder holder -> Allegiance.of(holder.office()) != null;
-            case Body body -> body.kind() != Body.Kind.REGION && body.kind() != Body.Kind.COMPANY;
+            case Body body -> body.kind() == Body.Kind.INTERNATIONAL || body.state() != null && body.kind() != Body.Kind.REGION && body.kind() != Body.Kind.COMPANY;
             case State state -> true;
         };
     }

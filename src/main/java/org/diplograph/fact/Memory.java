@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Holder;
@@ -12,56 +13,71 @@ import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
-import org.diplograph.model.Place;
+import org.diplograph.model.Sentence.Part;
 import org.jspecify.annotations.Nullable;
 
 /** What the report has told so far: who was named last, where one is, which journey is open. */
 final class Memory {
 
     private static final int RECENT = 12;
+    private static final Set<String> GUESTS =
+            Set.of("visitor", "guest", "caller", "dignitary", "traveller", "traveler", "envoy", "newcomer", "arrival", "visitors", "guests");
+    private static final Set<String> HOSTS = Set.of("host", "hosts");
+    private static final Set<String> PRONOUNS =
+            Set.of("he", "she", "him", "his", "her", "they", "their", "them", "i", "my", "me", "himself", "herself", "its");
+    private static final Set<String> AFTER_PEOPLE =
+            Set.of("has", "had", "is", "was", "will", "who", "told", "said", "also", "then", "went", "came", "and", "himself", ",", "'s",
+                    "diplomat", "politician", "statesman", "envoy", "dignitary", "guest", "visitor", "premier", "delegation", "side", "monarch",
+                    "parliamentarian", "official", "host", "team", "ruler", "strongman", "counterpart", "president", "minister");
 
     final Allegiance allegiance;
+    final VisitBook visits;
     final @Nullable State home;
+    final boolean homeSure;
     private final List<Agent> lastFirst = new ArrayList<>();
     private final Map<Agent, Character> genders = new HashMap<>();
     private List<Agent> pair = List.of();
     private @Nullable Agent subject;
-    private @Nullable State lastState;
+    private final List<State> statesLastFirst = new ArrayList<>();
     @Nullable Person speaker;
     @Nullable State addressed;
 
-    Memory(Allegiance allegiance, @Nullable State home) {
+    Memory(Allegiance allegiance, VisitBook visits, @Nullable State home, boolean homeSure) {
+        this.homeSure = homeSure;
         this.allegiance = allegiance;
+        this.visits = visits;
         this.home = home;
     }
 
     /** Takes note of a sentence after its facts have been read. */
     void note(Scan scan) {
+        boolean headline = scan.row.sentence().part() == Part.HEADLINE || scan.row.sentence().part() == Part.BYLINE;
+        Agent first = null;
         for (int i = 0; i < scan.size(); i++) {
             Chunk chunk = scan.at(i);
-            if (chunk instanceof Who who) {
+            if (chunk instanceof Who who && !(headline && who.form() != Who.Form.NAMED)) {
                 note(agent(who), who.gender());
-            } else if (chunk instanceof Where where && where.kind() != Where.Kind.DEMONYM && where.state() != null) {
-                lastState = where.state();
             }
+            noteState(chunk);
+            first = first == null && !headline ? subjectAt(scan, i) : first;
         }
-        Agent first = firstSubject(scan);
-        if (first != null) {
-            subject = first;
-        }
+        subject = first != null ? first : owner(scan, headline);
     }
 
-    private @Nullable Agent firstSubject(Scan scan) {
-        for (int i = 0; i < scan.size(); i++) {
-            Who who = scan.who(i);
-            if (who != null && !scan.isPreposition(i - 1) && who.form() != Who.Form.BODY && !scan.isPossessive(i + 1)) {
-                return agent(who);
-            }
-        }
-        return null;
+    /** "Pezeshkian's visit …": the owner of the subject stands for it. */
+    private @Nullable Agent owner(Scan scan, boolean headline) {
+        Who who = headline || !scan.isPossessive(1) ? null : scan.who(0);
+        return who == null ? subject : agent(who);
     }
 
-    void note(Agent agent, char gender) {
+    private @Nullable Agent subjectAt(Scan scan, int i) {
+        boolean place = !scan.isPreposition(i - 1) && !scan.isPossessive(i + 1) && !scan.is(i - 1, "were", "was", "are", "is");
+        boolean body = scan.who(i) instanceof Who who && who.form() == Who.Form.BODY;
+        boolean possessive = scan.is(i, "his", "her", "their", "its", "my", "him", "them");
+        return place && !body && !possessive ? referred(scan, i, a -> true) : null;
+    }
+
+    private void note(Agent agent, char gender) {
         lastFirst.remove(agent);
         lastFirst.addFirst(agent);
         if (lastFirst.size() > RECENT) {
@@ -72,45 +88,127 @@ final class Memory {
         }
     }
 
+    /** Remembers who met, so that "the two leaders" can be resolved. */
     void met(List<Agent> participants) {
         pair = List.copyOf(participants);
     }
 
+    /** Whom "the two leaders" means: those who met last, else the guest and the first of the hosts. */
     List<Agent> pair() {
-        return pair;
+        VisitDraft open = visits.open();
+        if (pair.size() == 2 || open == null) {
+            return pair;
+        }
+        Agent host = top(a -> !a.equals(open.visitor) && same(allegiance.stateOf(a), open.receiving));
+        host = host != null ? host : top(a -> !a.equals(open.visitor) && allegiance.stateOf(a) == null);
+        return host == null ? pair : List.of(open.visitor, host);
+    }
+
+    private @Nullable Agent top(Predicate<Agent> fits) {
+        for (Person person : allegiance.people()) {
+            if (fits.test(person) && allegiance.isLeader(person)) {
+                return person;
+            }
+        }
+        return null;
+    }
+
+    private void noteState(@Nullable Chunk chunk) {
+        State state = chunk instanceof Where where ? where.state() : chunk instanceof Who who ? allegiance.stateOf(who.agent()) : null;
+        if (state != null) {
+            statesLastFirst.removeIf(s -> same(s, state));
+            statesLastFirst.addFirst(state);
+        }
     }
 
     @Nullable State lastState() {
-        return lastState;
+        return statesLastFirst.isEmpty() ? null : statesLastFirst.getFirst();
+    }
+
+    /** The states spoken of, the last first. */
+    List<State> statesLastFirst() {
+        return statesLastFirst;
+    }
+
+    /** Whom the chunk at {@code i} refers to: a name, an office, a pronoun, "the guest", "the Ecuadorian"; or null. */
+    @Nullable Agent referred(Scan scan, int i, Predicate<Agent> fits) {
+        Chunk chunk = scan.at(i);
+        Agent found = null;
+        if (chunk instanceof Who who) {
+            found = agent(who);
+        } else if (chunk instanceof Where where && where.kind() == Where.Kind.DEMONYM && scan.is(i - 1, "the") && scan.isIn(i + 1, AFTER_PEOPLE)) {
+            found = last(a -> same(allegiance.stateOf(a), where.state()));
+        } else if (scan.isIn(i, GUESTS) && scan.is(i - 1, "the", "his", "her", "their", "royal", "this")) {
+            found = guest();
+        } else if (scan.isIn(i, HOSTS) && scan.is(i - 1, "the", "his", "her", "their")) {
+            found = last(a -> a instanceof Person && isHost(a));
+        } else if (scan.isIn(i, PRONOUNS)) {
+            return pronoun(scan, i, fits);
+        }
+        return found != null && fits.test(found) ? found : null;
+    }
+
+    private boolean isHost(Agent agent) {
+        VisitDraft open = visits.open();
+        State host = open == null ? home : open.receiving;
+        return same(allegiance.stateOf(agent), host);
+    }
+
+    private @Nullable Agent guest() {
+        VisitDraft open = visits.open();
+        return open != null ? open.visitor
+                : last(a -> a instanceof Person && allegiance.stateOf(a) != null && !same(allegiance.stateOf(a), home));
     }
 
     /** Whom a mention means: the person who holds the office, where the report has told. */
     Agent agent(Who who) {
-        if (who.form() != Who.Form.OFFICE || !(who.agent() instanceof Holder holder)) {
+        if (who.form() != Who.Form.OFFICE || !(who.agent() instanceof Holder holder) || who.agents().size() > 1) {
             return who.agent();
         }
-        if (who.posts().isEmpty()) {
-            return holder;
+        VisitDraft open = visits.open();
+        if (who.text().contains("host")) {
+            Agent host = last(a -> a instanceof Person && isHost(a));
+            return host == null ? holder : host;
         }
-        for (Agent candidate : lastFirst) {
-            if (candidate instanceof Person p && allegiance.mayHold(p, holder.office())) {
-                return p;
-            }
+        if (open != null && open.visitor instanceof Person p && allegiance.mayHold(p, holder.office())) {
+            return p;
         }
-        for (Person p : allegiance.people()) {
-            if (Allegiance.of(holder.office()) != null && allegiance.mayHold(p, holder.office())) {
-                return p;
+        State wanted = Allegiance.of(holder.office());
+        Agent recent = wanted == null ? null : last(a -> a instanceof Person p && same(allegiance.stateOf(p), wanted) && allegiance.mayHold(p, holder.office()));
+        boolean anyLeader = wanted != null && Allegiance.head(holder.office().title()).equals("leader");
+        recent = recent != null || !anyLeader ? recent : last(a -> a instanceof Person p && allegiance.stateOf(p) == null);
+        recent = recent != null ? recent : last(a -> a instanceof Person p && allegiance.mayHold(p, holder.office()));
+        if (recent == null && Allegiance.of(holder.office()) != null) {
+            recent = allegiance.people().stream().filter(p -> allegiance.mayHold(p, holder.office())).findFirst().orElse(null);
+        }
+        if (recent instanceof Person p) {
+            State state = Allegiance.of(holder.office());
+            if (state != null) {
+                allegiance.serves(p, state);
             }
+            return p;
         }
         return holder;
     }
 
-    /** Whom "he", "she", "they" or "his" means: the last subject or the last named that fits. */
-    @Nullable Agent pronoun(String word, Predicate<Agent> fits) {
-        char gender = word.equals("he") || word.equals("his") || word.equals("him") ? 'm'
-                : word.equals("she") || word.equals("her") ? 'f' : '-';
+    private @Nullable Agent pronoun(Scan scan, int at, Predicate<Agent> fits) {
+        String word = scan.word(at);
         if ((word.equals("i") || word.equals("my") || word.equals("me")) && speaker != null) {
-            return speaker;
+            return fits.test(speaker) ? speaker : null;
+        }
+        char gender = switch (word) {
+            case "he", "his", "him", "himself" -> 'm';
+            case "she", "her", "herself" -> 'f';
+            default -> '-';
+        };
+        for (int i = at - 1; i >= 0 && gender != '-'; i--) {
+            Who who = scan.who(i);
+            if (who != null && who.form() != Who.Form.BODY && (who.gender() == '-' || who.gender() == gender) && !scan.isPossessive(i + 1)) {
+                Agent agent = agent(who);
+                if (isPerson(agent, gender) && fits.test(agent) && !scan.isPreposition(i - 1)) {
+                    return agent;
+                }
+            }
         }
         if (subject != null && isPerson(subject, gender) && fits.test(subject)) {
             return subject;
@@ -136,9 +234,5 @@ final class Memory {
 
     static boolean same(@Nullable State a, @Nullable State b) {
         return a != null && b != null && a.id().equals(b.id());
-    }
-
-    static @Nullable Place place(@Nullable Where where) {
-        return where == null ? null : where.place();
     }
 }

@@ -43,6 +43,44 @@ final class OfficeReader {
                 for (Post post : who.posts()) {
                     add(scan, i, person, post);
                 }
+            } else if (who.form() == Who.Form.OFFICE) {
+                told(scan, i, who);
+                respectively(scan, i, who);
+            }
+        }
+    }
+
+    /** "when he was First Deputy Chairman", "X, as a Minister": an office told of its holder. */
+    private void told(Scan scan, int at, Who office) {
+        int verb = scan.is(at - 1, "then", "also", "now", "still", "the", "a") ? at - 2 : at - 1;
+        if (!scan.is(verb, "is", "was", "became", "becomes", "remains", "being", "as", "time") || office.agents().size() > 1 || scan.is(verb - 1, "such", "well", "same")) {
+            return;
+        }
+        Roles.Filler holder = new Roles(scan, memory).subject(verb, a -> a instanceof Person);
+        boolean own = holder != null && holder.at() >= 0 && scan.who(holder.at()) == office;
+        if (holder != null && !own && holder.agent() instanceof Person person) {
+            Post post = office.posts().getFirst();
+            String standing = scan.is(verb, "was") ? "former" : post.standing();
+            add(scan, at, person, new Post(post.office(), standing, post.definite(), post.span()));
+        }
+    }
+
+    /** "The presidents of A and B, X and Y": the first holds the first, the second the second. */
+    private void respectively(Scan scan, int at, Who office) {
+        int n = office.posts().size();
+        if (n < 2) {
+            return;
+        }
+        List<Roles.Filler> behind = new Roles(scan, memory).list(at + 2).stream().filter(f -> f.agent() instanceof Person).toList();
+        List<Integer> before = scan.places(Who.class, 0, at).stream().filter(i -> Roles.isNamed(scan.who(i))).toList();
+        boolean adjoining = scan.is(at + 1, ",") && behind.size() == n && scan.who(at + 2) != null;
+        for (int k = 0; k < n; k++) {
+            Post post = office.posts().get(k);
+            Office one = new Office(post.office().title().replaceFirst("s\\b", ""), post.office().body(), post.office().state());
+            Agent holder = adjoining ? behind.get(k).agent()
+                    : scan.is(at - 1, ",") && before.size() == n ? java.util.Objects.requireNonNull(scan.who(before.get(k))).agent() : null;
+            if (holder instanceof Person person) {
+                add(scan, at, person, new Post(one, post.standing(), true, post.span()));
             }
         }
     }

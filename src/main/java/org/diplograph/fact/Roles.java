@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.model.Agent;
-import org.diplograph.model.Agent.Body;
-import org.diplograph.model.Agent.State;
-import org.diplograph.model.Chunk;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
@@ -20,8 +17,11 @@ final class Roles {
     record Filler(Agent agent, int at) {}
 
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my");
-    private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "i");
-    private static final Set<String> VERB_BETWEEN = Set.of("said", "told", "noted", "added", "stressed", "announced");
+    private static final Set<String> SPEAKS = Set.of(
+            "said", "says", "told", "noted", "added", "stressed", "announced", "revealed", "explained", "recalled", "hoped", "remarked", "reports",
+            "reported", "confirmed", "observed", "declared", "stated", "affirmed");
+    private static final Set<String> JOINS =
+            Set.of(",", "and", "as", "well", "along", "with", ";", "&", "then", "also", "both", "the", "(", ")", "first", "finally", "lastly", "later", "by", "his", "her");
 
     private final Scan scan;
     private final Memory memory;
@@ -35,13 +35,13 @@ final class Roles {
     @Nullable Filler owner(int at, Predicate<Agent> fits) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
             if (scan.isPossessive(i)) {
-                Who who = scan.who(i - 1);
-                return who == null ? null : filler(who, i - 1, fits);
+                return filler(i - 1, fits);
             }
             if (scan.isIn(i, OWNERS)) {
-                return pronoun(i, fits);
+                return filler(i, fits);
             }
-            if (scan.who(i) != null || scan.is(i, "a", "an", "the", ",", "of", "on", "to", "and")) {
+            boolean stop = scan.who(i) != null || scan.isPreposition(i) || scan.is(i, "a", "an", "the", ",", "and", "this", "that");
+            if (stop) {
                 return null;
             }
         }
@@ -51,11 +51,9 @@ final class Roles {
     /** "the visit by X", "the visit of X to": the agent behind the noun. */
     @Nullable Filler agentBehind(int end, Predicate<Agent> fits) {
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + 10); i++) {
-            if (scan.is(i, "by", "of") && scan.who(i + 1) != null) {
-                Filler found = filler(java.util.Objects.requireNonNull(scan.who(i + 1)), i + 1, fits);
-                if (found != null) {
-                    return found;
-                }
+            Filler found = scan.is(i, "by", "of") && scan.who(i + 1) != null ? filler(i + 1, fits) : null;
+            if (found != null) {
+                return found;
             }
             if (scan.is(i, "and", "which", "that", "who", "when", "where")) {
                 return null;
@@ -66,20 +64,13 @@ final class Roles {
 
     /** The subject of a verb at {@code at}: the nearest to the left that no preposition governs. */
     @Nullable Filler subject(int at, Predicate<Agent> fits) {
-        int from = scan.clauseStart(at);
-        for (int i = at - 1; i >= from; i--) {
-            Who who = scan.who(i);
-            if (who != null && (!scan.isPreposition(i - 1) || scan.is(i + 1, ",") && scan.is(i + 2, "who")) && !scan.isPossessive(i + 1)) {
-                Filler found = filler(who, i, fits);
-                if (found != null) {
-                    return found;
-                }
-            }
-            if (scan.isIn(i, SUBJECTS)) {
-                Filler found = pronoun(i, fits);
-                if (found != null) {
-                    return found;
-                }
+        for (int i = at - 1; i >= scan.clauseStart(at); i--) {
+            boolean governed = scan.isPreposition(i - 1) && !(scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who"));
+            boolean object = scan.is(i, "him", "his", "her", "their", "them", "my", "me");
+            boolean speaks = scan.is(i - 1, ",") && scan.isIn(i + 1, SPEAKS) && scan.is(i + 2, ",");
+            Filler found = governed || object || speaks || scan.isPossessive(i + 1) ? null : filler(i, fits);
+            if (found != null) {
+                return found;
             }
         }
         return null;
@@ -88,8 +79,7 @@ final class Roles {
     /** Anybody to the left, even behind a preposition. */
     @Nullable Filler anyLeft(int at, Predicate<Agent> fits) {
         for (int i = at - 1; i >= 0; i--) {
-            Who who = scan.who(i);
-            Filler found = who != null ? filler(who, i, fits) : scan.isIn(i, OWNERS) || scan.isIn(i, SUBJECTS) || scan.is(i, "him") ? pronoun(i, fits) : null;
+            Filler found = filler(i, fits);
             if (found != null) {
                 return found;
             }
@@ -100,8 +90,7 @@ final class Roles {
     /** The first to the right within a few words, before the clause ends. */
     @Nullable Filler firstRight(int end, int reach, Predicate<Agent> fits) {
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + reach); i++) {
-            Who who = scan.who(i);
-            Filler found = who == null ? null : filler(who, i, fits);
+            Filler found = filler(i, fits);
             if (found != null) {
                 return found;
             }
@@ -109,43 +98,22 @@ final class Roles {
         return null;
     }
 
-    private @Nullable Filler filler(Who who, int at, Predicate<Agent> fits) {
-        Agent agent = memory.agent(who);
-        return fits.test(agent) ? new Filler(agent, at) : null;
-    }
-
-    private @Nullable Filler pronoun(int at, Predicate<Agent> fits) {
-        String word = scan.word(at);
-        for (int i = at - 1; i >= 0 && !word.startsWith("the"); i--) {
-            Who who = scan.who(i);
-            if (who != null && who.form() != Who.Form.BODY && genderAgrees(word, who.gender()) && !scan.isPossessive(i + 1)) {
-                Filler found = filler(who, i, fits);
-                if (found != null && !scan.isPreposition(i - 1)) {
-                    return found;
-                }
-            }
-        }
-        Agent agent = memory.pronoun(word, fits);
+    @Nullable Filler filler(int at, Predicate<Agent> fits) {
+        Agent agent = memory.referred(scan, at, fits);
         return agent == null ? null : new Filler(agent, at);
     }
 
-    private static boolean genderAgrees(String word, char gender) {
-        boolean she = word.equals("she") || word.equals("her");
-        return gender == '-' || (gender == 'f') == she;
-    }
-
-    /** The people and bodies listed from {@code from} on: "A, B of C; and D". */
+    /** The people and bodies listed from {@code from} on: "A, B of C, who heads D; and E". */
     List<Filler> list(int from) {
         List<Filler> out = new ArrayList<>();
         int i = from;
         while (i < scan.size()) {
-            Who who = scan.who(i);
-            if (who != null) {
-                who.agents().forEach(a -> {});
-                out.add(new Filler(memory.agent(who), i));
+            if (scan.who(i) != null) {
+                out.add(new Filler(memory.agent(java.util.Objects.requireNonNull(scan.who(i))), i));
                 i++;
-            } else if (scan.is(i, ",", "and", "as", "well", "along", "with", ";", "&", "then", "also", "both", "the", "(", ")", "first")
-                    && goesOn(i + 1)) {
+            } else if (scan.is(i, ",") && scan.is(i + 1, "who", "which", "whose")) {
+                i = afterRelative(i);
+            } else if (scan.isIn(i, JOINS) && goesOn(i + 1)) {
                 i++;
             } else {
                 break;
@@ -154,16 +122,38 @@ final class Roles {
         return out;
     }
 
+    /** Steps over ", who heads the Administration;": to the next semicolon, else to the end. */
+    private int afterRelative(int from) {
+        int stop = scan.find(from, from + 18, ";");
+        return stop < 0 ? scan.size() : stop;
+    }
+
     private boolean goesOn(int i) {
         for (int k = i; k < Math.min(scan.size(), i + 5); k++) {
             if (scan.who(k) != null) {
                 return true;
             }
-            if (!scan.is(k, ",", "and", "as", "well", "along", "with", ";", "&", "then", "also", "both", "the", "(", ")", "first")) {
+            if (!scan.isIn(k, JOINS)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "A and B met", "he and B met": everybody joined to the left of {@code subject}. */
+    List<Filler> coordinated(Filler subject, Predicate<Agent> fits) {
+        List<Filler> out = new ArrayList<>(List.of(subject));
+        for (int i = subject.at() - 1; i >= 0; i--) {
+            boolean joined = scan.is(i + 1, "and", ",", "&", "his", "her", "the", "both");
+            boolean pronoun = scan.is(i, "he", "she") && scan.is(i + 1, "and");
+            Filler next = joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1) ? filler(i, fits) : null;
+            if (next != null && out.stream().noneMatch(f -> f.agent().equals(next.agent()))) {
+                out.addFirst(next);
+            } else if (!scan.is(i, "and", ",", "&", "his", "her", "the", "both")) {
+                break;
+            }
+        }
+        return out;
     }
 
     /** The date told nearest to the act, in its own clause first. */
@@ -174,7 +164,8 @@ final class Roles {
             boolean inClause = i >= scan.clauseStart(at) && i < scan.clauseEnd(at);
             int distance = (i >= end ? i - end : (at - i) * 3 / 2) + (inClause ? 0 : 30);
             When when = scan.when(i);
-            if (when != null && when.date() != null && distance < bestDistance && distance < 60) {
+            boolean since = scan.is(i - 1, "since") || when != null && when.text().startsWith("since");
+            if (when != null && when.date() != null && !since && distance < bestDistance && distance < 60) {
                 best = when;
                 bestDistance = distance;
             }
@@ -182,21 +173,18 @@ final class Roles {
         return best;
     }
 
-    /** The state that a place or a name of a state stands for. */
-    static @Nullable State stateAt(@Nullable Chunk chunk) {
-        return chunk instanceof Where where && where.kind() != Where.Kind.DEMONYM ? where.state() : null;
-    }
-
-    static boolean isDelegation(Agent agent) {
-        return agent instanceof Body body && body.kind() == Body.Kind.DELEGATION;
-    }
-
-    static boolean speaksBetween(Scan scan, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (scan.isIn(i, VERB_BETWEEN)) {
-                return true;
+    /** The place that the sentence says it is in, or null. */
+    static @Nullable Where placeIn(Scan scan) {
+        for (int i : scan.places(Where.class, 0, scan.size())) {
+            Where where = scan.where(i);
+            if (where != null && where.place() != null && scan.is(i - 1, "in", "at")) {
+                return where;
             }
         }
-        return false;
+        return null;
+    }
+
+    static boolean isNamed(@Nullable Who who) {
+        return who != null && who.form() == Who.Form.NAMED;
     }
 }

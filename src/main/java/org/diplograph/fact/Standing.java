@@ -2,7 +2,10 @@ package org.diplograph.fact;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Reading;
+import org.diplograph.model.Sentence;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,17 @@ final class Standing {
             Set.of("not", "never", "no", "n't", "denied", "denies", "deny", "denying", "refuted", "refutes", "untrue", "false", "fake", "nor", "neither", "ruled");
     private static final Set<String> NOW = Set.of("is", "are", "begins", "starts", "arrives", "continues", "current", "currently", "now", "ongoing", "visiting");
 
+    private static final Set<String> NOUNS = Set.of("visits", "trips", "days", "stops", "talks", "was");
+
     private Standing() {}
+
+    /** Whether the act's words are in the present: "leaves for", "is in", so that "on Friday" may mean the next one. */
+    static boolean isPresent(Scan scan, int at, int end) {
+        String verb = scan.word(at);
+        boolean is = verb.equals("is") || verb.equals("are") || scan.word(at).startsWith("is ");
+        boolean third = verb.endsWith("s") && end - at <= 3 && !verb.endsWith("ss") && !NOUNS.contains(verb);
+        return is || third || scan.is(at - 1, "is", "are", "begins", "starts", "pays", "makes", "begin") || scan.is(at - 2, "begins", "pays", "starts", "begin");
+    }
 
     static @Nullable Status of(Scan scan, int at, int end, @Nullable EdtfDate date, @Nullable LocalDate today) {
         int from = Math.max(scan.clauseStart(at), at - 16);
@@ -30,9 +43,46 @@ final class Standing {
         if (isDenied(scan, from, at, end)) {
             return null;
         }
-        boolean ahead = isAhead(scan, Math.max(from, at - 9), at, Math.min(to, end + 3));
+        boolean ahead = isAhead(scan, Math.max(from, at - 9), at, behind(scan, end, to));
         return dated(date, today, ahead, isNow(scan, Math.max(from, at - 7), Math.min(to, end + 2)));
     }
+
+    /** How far behind the act words can tell its tense: to the next comma or conjunction. */
+    private static int behind(Scan scan, int end, int to) {
+        int i = end;
+        boolean relative = scan.is(end, "which", "that") || scan.who(end) != null;
+        int limit = Math.min(to, end + (relative ? 12 : 4));
+        while (i < limit && (relative || !scan.is(i, ",", "and", "but", "when", "after"))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether the report is there to deny something: its headline or first sentences say so. */
+    static boolean isDenial(Reading reading) {
+        String headline = reading.document().article().headline();
+        if (headline != null && DENIAL_HEADLINE.matcher(headline).find()) {
+            return true;
+        }
+        int sentences = 0;
+        for (Reading.Row row : reading.rows()) {
+            String words = row.sentence().span().of(reading.document().article().text());
+            boolean body = row.sentence().part() != Sentence.Part.HEADLINE && row.sentence().part() != Sentence.Part.BYLINE;
+            if (!body && DENIAL_HEADLINE.matcher(words).find() || body && DENIAL.matcher(words).find()) {
+                return true;
+            }
+            sentences += body ? 1 : 0;
+            if (sentences > 4) {
+                break;
+            }
+        }
+        return false;
+    }
+
+    private static final Pattern DENIAL_HEADLINE =
+            Pattern.compile("(?i)^no (?!\\.)[\\w -]{0,40}\\b(visit|trip|journey|travel|talks|meeting)|\\b(denies|denied|dismisses|refutes|rejects (report|claim|rumou?r)|not about to|fake news|hoax)\\b");
+    private static final Pattern DENIAL = Pattern.compile(
+            "(?i)\\b(fake news|contradicted a|denied (reports|that|a report|the report|rumou?rs|media)|dismissed (reports|as|rumou?rs)|refuted|no truth (in|to)|untrue|baseless|exist only in)\\b");
 
     private static Status dated(@Nullable EdtfDate date, @Nullable LocalDate today, boolean ahead, boolean now) {
         LocalDate first = date == null ? null : date.earliest().orElse(null);
@@ -67,7 +117,8 @@ final class Standing {
                 return true;
             }
         }
-        return scan.is(end, "plan", "plans") && scan.find(from, at, "no", "not") >= 0;
+        boolean nobody = scan.is(0, "no", "none", "neither") || scan.who(0) != null && java.util.Objects.requireNonNull(scan.who(0)).text().startsWith("No ");
+        return nobody || scan.is(end, "plan", "plans") && scan.find(from, at, "no", "not") >= 0;
     }
 
     private static boolean isAhead(Scan scan, int from, int at, int to) {
@@ -75,7 +126,7 @@ final class Standing {
             if (scan.isIn(i, AHEAD)) {
                 return true;
             }
-            boolean infinitive = scan.is(i, "is", "are", "was", "were") && (scan.is(i + 1, "to") || scan.is(i + 1, "also") && scan.is(i + 2, "to")) && i < at;
+            boolean infinitive = scan.is(i, "is", "are", "was", "were") && (scan.is(i + 1, "to") || scan.is(i + 1, "also", "soon", "then") && scan.is(i + 2, "to"));
             if (infinitive && !scan.is(i + 2, "be") | scan.has("will")) {
                 return true;
             }

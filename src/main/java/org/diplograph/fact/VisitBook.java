@@ -1,5 +1,6 @@
 package org.diplograph.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.model.Agent;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The visits of a report: tellings of one visit become one draft. */
 final class VisitBook {
+
+    private static final int RECENT = 60;
 
     private final List<VisitDraft> drafts = new ArrayList<>();
     private @Nullable VisitDraft open;
@@ -23,6 +26,11 @@ final class VisitBook {
         }
         drafts.add(draft);
         open = draft;
+    }
+
+    /** An invitation opens no journey. */
+    void invited(VisitDraft draft) {
+        drafts.add(draft);
     }
 
     /** The journey that the report speaks of. */
@@ -43,6 +51,14 @@ final class VisitBook {
         return drafts.stream().anyMatch(d -> d.visitor.equals(visitor) && d.receiving.id().equals(receiving.id()));
     }
 
+    /** In a report that denies, what is planned is what is denied. */
+    void dropRumours(@Nullable LocalDate today) {
+        drafts.removeIf(d -> {
+            LocalDate last = d.date == null ? null : d.date.latest().orElse(null);
+            return last == null || today == null || last.isAfter(today.minusDays(RECENT));
+        });
+    }
+
     List<VisitDraft> drafts() {
         return drafts;
     }
@@ -50,6 +66,9 @@ final class VisitBook {
     List<Visit> facts(Allegiance allegiance) {
         List<Visit> out = new ArrayList<>();
         for (VisitDraft draft : drafts) {
+            if (draft.status == null) {
+                continue;
+            }
             Agent body = allegiance.internationalOf(draft.visitor);
             Agent sending = body != null ? body : allegiance.stateOf(draft.visitor);
             out.add(draft.fact("visit-" + (out.size() + 1), sending));

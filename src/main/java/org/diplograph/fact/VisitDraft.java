@@ -26,11 +26,12 @@ final class VisitDraft {
     String kind = UNSPECIFIED;
     @Nullable EdtfDate date;
     int days;
-    Status status;
+    /** Null for a visit that the report denies; it is dropped unless a later sentence calls it off or tells it. */
+    @Nullable Status status;
     @Nullable Agent host;
     @Nullable Agent invitedBy;
 
-    VisitDraft(Agent visitor, State receiving, Status status) {
+    VisitDraft(Agent visitor, State receiving, @Nullable Status status) {
         this.visitor = visitor;
         this.receiving = receiving;
         this.status = status;
@@ -72,7 +73,7 @@ final class VisitDraft {
         host = host == null ? other.host : host;
         invitedBy = invitedBy == null ? other.invitedBy : invitedBy;
         date = date == null ? other.date : better(date, other.date);
-        if (status == Status.INVITED || other.status == Status.CANCELLED || status == Status.PLANNED && other.status == Status.ONGOING) {
+        if (status == null || status == Status.INVITED || other.status == Status.CANCELLED || status == Status.PLANNED && other.status == Status.ONGOING) {
             status = other.status;
         }
     }
@@ -94,6 +95,7 @@ final class VisitDraft {
     }
 
     Visit fact(String key, @Nullable Agent sending) {
-        return new Visit(key, visitor, sending, receiving, List.copyOf(places), kind, span(), status, host, invitedBy, null, evidence);
+        Status told = java.util.Objects.requireNonNull(status);
+        return new Visit(key, visitor, sending, receiving, List.copyOf(places), kind, span(), told, host, invitedBy, null, evidence);
     }
 }

@@ -2,28 +2,23 @@ package org.diplograph.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
-import org.diplograph.model.Chunk.When;
-import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Evidence;
-import org.diplograph.model.Place;
 import org.diplograph.model.Span;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +27,19 @@ import org.jspecify.annotations.Nullable;
 final class VisitReader {
 
     private static final Frame.Index FRAMES = new Frame.Index(Frame.load("visits.tsv"));
-    private static final Set<String> KINDS = Set.of("state", "official", "working", "friendly", "friendship", "goodwill", "private", "transit", "unofficial");
-    private static final Map<String, String> KIND_OF =
-            Map.of("friendship", "friendly", "goodwill", "friendly", "unofficial", "private");
-    private static final Map<String, Integer> NUMBERS =
-            new HashMap<>(Map.of("two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10));
-    private static final Pattern DAYS = Pattern.compile("\\b(two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ]days?\\b");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("state", "state"), Map.entry("official", "official"), Map.entry("working", "working"), Map.entry("friendly", "friendly"),
+            Map.entry("friendship", "friendly"), Map.entry("goodwill", "friendly"), Map.entry("private", "private"), Map.entry("unofficial", "private"),
+            Map.entry("transit", "transit"), Map.entry("stopover", "transit"), Map.entry("work", "working"));
 
     private final Memory memory;
     private final VisitBook book;
     private final @Nullable LocalDate today;
     private final String text;
 
-    VisitReader(Memory memory, VisitBook book, @Nullable LocalDate today, String text) {
+    VisitReader(Memory memory, @Nullable LocalDate today, String text) {
         this.memory = memory;
-        this.book = book;
+        this.book = memory.visits;
         this.today = today;
         this.text = text;
     }
@@ -57,21 +50,20 @@ final class VisitReader {
         }
     }
 
-    /** A destination that the words name. */
-    private record Goal(State state, @Nullable Place place, int at) {}
-
     /** One frame's words in one sentence. */
     private final class Telling {
         final Scan scan;
         final Hit hit;
         final Frame frame;
         final Roles roles;
+        final Goals goals;
 
         Telling(Scan scan, Hit hit) {
             this.scan = scan;
             this.hit = hit;
             this.frame = hit.frame();
             this.roles = new Roles(scan, memory);
+            this.goals = new Goals(scan, memory);
         }
 
         void read() {
@@ -80,37 +72,86 @@ final class VisitReader {
                 case "invite" -> invite();
                 case "host" -> host();
                 case "bring" -> bring();
+                case "stops" -> stops();
                 default -> verb();
             }
         }
 
         private void verb() {
-            List<Goal> goals = goals(hit.end(), frame.prepositions(), 3);
-            for (Goal goal : goals) {
+            if (scan.find(scan.clauseStart(hit.at()), hit.at(), "invitation", "invited", "invite", "invites", "inviting") >= 0) {
+                return;
+            }
+            List<Goal> found = goals.behind(hit.end(), frame.prepositions(), frame.id().equals("visit.leave") ? 7 : 4);
+            if (found.isEmpty() && !frame.id().equals("visit.be")) {
+                found = goals.before(hit.at());
+            }
+            for (Goal goal : found) {
                 Predicate<Agent> fits = traveller(goal.state());
                 Filler who = roles.subject(hit.at(), fits);
+                who = who != null ? who : owned(fits);
                 if (who != null && plausible(goal, who)) {
-                    tell(who, goal, "");
+                    for (Filler each : all(who, fits)) {
+                        tell(each, goal, "");
+                    }
                 }
             }
         }
 
-        /** A bare "is in Hanoi" tells no travel unless a purpose follows or a journey is open. */
+        /** "his plan to go to Poland", "was to see him go on to Iraq". */
+        private @Nullable Filler owned(Predicate<Agent> fits) {
+            for (int i = hit.at() - 1; i >= Math.max(0, hit.at() - 5); i--) {
+                if (scan.is(i, "his", "her", "him", "their")) {
+                    return roles.filler(i, fits);
+                }
+                if (scan.isPossessive(i)) {
+                    return roles.filler(i - 1, fits);
+                }
+            }
+            return null;
+        }
+
+        /** A bare "is in Hanoi" tells no travel of somebody whose state is unknown; nor does a city at home. */
         private boolean plausible(Goal goal, Filler who) {
             State own = memory.allegiance.stateOf(who.agent());
-            boolean domestic = own == null && goal.place() != null && Memory.same(goal.state(), memory.home);
-            boolean be = frame.id().equals("visit.be") && own == null;
-            return !domestic && !be;
+            boolean domestic = own == null && goal.place() != null && memory.homeSure && Memory.same(goal.state(), memory.home);
+            boolean crowd = frame.id().equals("visit.be") && scan.is(who.at(), "they", "their");
+            boolean host = own == null && memory.homeSure && Memory.same(goal.state(), memory.home) && memory.allegiance.hasForeignLeader(memory.home);
+            if (crowd || host) {
+                return false;
+            }
+            boolean abroad = own != null || memory.home != null && goal.state() != null && !Memory.same(goal.state(), memory.home);
+            return !domestic && (abroad || !frame.id().equals("visit.be"));
+        }
+
+        /** "A and B paid visits": each of them travels. */
+        private List<Filler> all(Filler who, Predicate<Agent> fits) {
+            boolean named = who.at() >= 0 && Roles.isNamed(scan.who(who.at()));
+            return named ? roles.coordinated(who, a -> a instanceof Person && fits.test(a)) : List.of(who);
         }
 
         private void bring() {
-            Filler who = roles.firstRight(hit.end(), 2, a -> isTraveller(a));
-            Agent agent = who != null ? who.agent() : scan.is(hit.end(), "him", "her", "them") ? memory.pronoun(scan.word(hit.end()), VisitReader.this::isTraveller) : null;
-            if (agent != null) {
-                for (Goal goal : goals(hit.end() + 1, frame.prepositions(), 3)) {
-                    if (traveller(goal.state()).test(agent)) {
-                        tell(new Filler(agent, who == null ? hit.end() : who.at()), goal, "");
+            Filler who = roles.firstRight(hit.end(), 2, VisitReader.this::isTraveller);
+            if (who != null) {
+                for (Goal goal : goals.behind(hit.end() + 1, frame.prepositions(), 3)) {
+                    if (traveller(goal.state()).test(who.agent())) {
+                        tell(who, goal, "");
                     }
+                }
+            }
+        }
+
+        /** "Their next stop is Russia", "Portugal and Greece are next": stations of the open journey. */
+        private void stops() {
+            Filler who = roles.owner(hit.at(), VisitReader.this::isTraveller);
+            who = who != null ? who : roles.firstRight(hit.end(), 12, VisitReader.this::isTraveller);
+            VisitDraft open = book.open();
+            who = who != null ? who : open == null ? null : new Filler(open.visitor, -1);
+            if (who == null || scan.is(hit.end(), "talks", "at", "the") && hit.frame().phrases().size() == 1) {
+                return;
+            }
+            for (Goal goal : goals.stations(hit.at(), memory.allegiance.stateOf(who.agent()))) {
+                if (traveller(goal.state()).test(who.agent())) {
+                    tell(who, goal, "");
                 }
             }
         }
@@ -119,16 +160,18 @@ final class VisitReader {
             if (isCourtesy() || isGeneric()) {
                 return;
             }
-            List<Goal> goals = nounGoals();
-            if (goals.isEmpty()) {
-                attach();
-                return;
-            }
-            for (Goal goal : goals) {
+            List<Goal> found = nounGoals();
+            boolean told = false;
+            for (Goal goal : found) {
                 Filler who = visitorOf(goal);
                 if (who != null) {
-                    tell(who, goal, kind());
+                    for (Filler each : scan.isPossessive(who.at() + 1) ? List.of(who) : all(who, traveller(goal.state()))) {
+                        told |= tell(each, goal, kind());
+                    }
                 }
+            }
+            if (!told) {
+                attach();
             }
         }
 
@@ -136,67 +179,70 @@ final class VisitReader {
             Predicate<Agent> fits = traveller(goal.state());
             Filler found = roles.owner(hit.at(), fits);
             found = found != null ? found : roles.agentBehind(hit.end(), fits);
+            found = found != null || goal.at() < hit.end() ? found : within(goal, fits);
             found = found != null ? found : roles.subject(hit.at(), fits);
             found = found != null ? found : roles.anyLeft(hit.at(), fits);
-            if (found == null && goal.at() >= hit.end()) {
-                found = roles.firstRight(goal.at() + 1, 12, fits);
-            }
-            if (found == null) {
-                VisitDraft open = book.open();
-                Agent agent = open != null && fits.test(open.visitor) ? open.visitor : null;
-                found = agent == null ? null : new Filler(agent, -1);
-            }
-            return found;
+            found = found != null || goal.at() < hit.end() ? found : roles.firstRight(goal.at() + 1, 12, fits);
+            VisitDraft open = book.open();
+            return found == null && open != null && fits.test(open.visitor) ? new Filler(open.visitor, -1) : found;
+        }
+
+        /** "the visit which its head, X, is to pay to Moldova". */
+        private @Nullable Filler within(Goal goal, Predicate<Agent> fits) {
+            boolean relative = scan.find(hit.end(), hit.end() + 3, "which", "that", "who", "whom", "when") >= 0 || scan.who(hit.end()) != null;
+            return relative ? roles.firstRight(hit.end(), goal.at() - hit.end(), fits) : null;
         }
 
         /** A courtesy visit, a visit to the museum. */
         private boolean isCourtesy() {
-            return scan.is(hit.at() - 1, "courtesy") || scan.is(hit.at(), "call") || scan.is(hit.at() - 1, "site", "field", "exchange", "return") && !scan.is(hit.at() - 1, "return");
+            return scan.is(hit.at() - 1, "courtesy", "site", "field", "exchange") || scan.is(hit.at(), "call");
         }
 
         /** "high-level visits", "exchange of visits". */
         private boolean isGeneric() {
-            boolean plural = scan.is(hit.at(), "visits", "trips");
-            return plural && (scan.is(hit.at() - 1, "high-level", "mutual", "reciprocal", "regular") || scan.is(hit.at() - 1, "of", "level"));
+            return scan.is(hit.at(), "visits", "trips")
+                    && (scan.is(hit.at() - 1, "high-level", "mutual", "reciprocal", "regular", "exchange", "of", "level", "more", "such") || scan.find(hit.at() - 4, hit.at(), "exchange", "exchanges") >= 0);
         }
 
         private List<Goal> nounGoals() {
-            List<Goal> right = goals(hit.end(), List.of("to"), 14);
-            if (right.isEmpty()) {
-                right = goals(hit.end(), List.of("in", "of", "through"), 2);
-            }
-            if (!right.isEmpty()) {
-                return right;
-            }
-            Where left = scan.where(hit.at() - 1) != null ? scan.where(hit.at() - 1) : scan.where(hit.at() - 2);
-            boolean compound = left != null && left.kind() != Where.Kind.DEMONYM && left.state() != null && !scan.isPossessive(hit.at() - 1);
-            return compound ? List.of(new Goal(Objects.requireNonNull(Objects.requireNonNull(left).state()), left.place(), hit.at() - 1)) : List.of();
+            List<Goal> right = goals.behind(hit.end(), List.of("to"), 14);
+            right = !right.isEmpty() ? right : goals.behind(hit.end(), List.of("in", "of", "through"), 2);
+            right = !right.isEmpty() ? right : goals.compound(hit.at());
+            right = !right.isEmpty() ? right : goals.inPlace(hit.at());
+            return !right.isEmpty() ? right : goals.before(hit.at());
         }
 
         /** "The visit, …": what is told of it belongs to the journey that is open. */
         private void attach() {
             Filler owner = roles.owner(hit.at(), VisitReader.this::isTraveller);
             VisitDraft open = owner == null ? book.open() : book.last(owner.agent());
-            boolean definite = owner != null || scan.is(hit.at() - 1, "the", "this") || scan.is(hit.at() - 2, "the", "this");
-            if (open != null && definite && (owner == null || open.visitor.equals(owner.agent()))) {
-                if (open.kind.equals(VisitDraft.UNSPECIFIED)) {
-                    open.kind = kind().isEmpty() ? open.kind : kind();
-                }
-                open.days = open.days == 0 ? days() : open.days;
+            boolean definite = owner != null || scan.find(hit.at() - 4, hit.at(), "the", "this") >= 0;
+            if (open == null || !definite) {
+                implied(owner, definite);
                 return;
             }
-            implied(owner);
+            open.kind = open.kind.equals(VisitDraft.UNSPECIFIED) && !kind().isEmpty() ? kind() : open.kind;
+            open.days = open.days == 0 ? new Timing(scan, hit, roles, today).days() : open.days;
+            if (Standing.of(scan, hit.at(), hit.end(), null, today) == Status.CANCELLED) {
+                open.status = Status.CANCELLED;
+            }
         }
 
         /** "Aquino, on an official visit, was received …": the destination is where the report is. */
-        private void implied(@Nullable Filler owner) {
-            boolean told = scan.is(hit.at() - 1, "official", "state", "working") || scan.find(hit.at() - 5, hit.at(), "on") >= 0 || owner != null;
+        private void implied(@Nullable Filler owner, boolean definite) {
             State here = memory.home;
-            if (!told || here == null || scan.is(hit.at(), "call", "tour", "swing", "journey")) {
+            boolean kind = !kind().isEmpty();
+            boolean told = kind || owner != null || definite || scan.find(hit.at() - 5, hit.at(), "on") >= 0;
+            if (!told || here == null || !memory.homeSure && (owner != null && memory.allegiance.stateOf(owner.agent()) == null) || scan.is(hit.at(), "tour", "swing", "visits", "trips")) {
                 return;
             }
-            Predicate<Agent> fits = traveller(here).and(a -> memory.allegiance.stateOf(a) != null);
-            Filler who = owner != null && fits.test(owner.agent()) ? owner : roles.subject(hit.at(), fits);
+            Predicate<Agent> fits = traveller(here);
+            Predicate<Agent> foreign = fits.and(a -> memory.allegiance.stateOf(a) != null);
+            Filler who = owner != null && fits.test(owner.agent()) ? owner : roles.subject(hit.at(), foreign);
+            if (who == null && (kind || definite)) {
+                Agent last = memory.last(foreign.and(a -> a instanceof Person));
+                who = last == null ? null : new Filler(last, -1);
+            }
             if (who != null) {
                 tell(who, new Goal(here, null, hit.at()), kind());
             }
@@ -204,22 +250,26 @@ final class VisitReader {
 
         private void invite() {
             int to = scan.find(hit.end(), Math.min(scan.size(), hit.end() + 14), "visit", "come", "to", "pay", "make");
-            if (to < 0 || scan.find(hit.at() - 2, hit.at(), "at", "by") >= 0 && scan.is(hit.at(), "invitation")) {
+            boolean adjunct = scan.is(hit.at(), "invitation") && scan.find(hit.at() - 2, hit.at(), "at", "by", "on") >= 0;
+            boolean means = to >= 0 && scan.find(to, hit.end() + 16, "visit", "come", "visits") >= 0;
+            if (to < 0 || adjunct || !means) {
                 return;
             }
             Filler guest = roles.firstRight(hit.end(), 10, a -> a instanceof Person || a instanceof Holder);
+            Filler behindTo = scan.find(hit.at() - 6, hit.at(), "to", "on") >= 0 && scan.is(hit.at(), "invitation") ? roles.anyLeft(hit.at(), a -> a instanceof Person) : null;
+            guest = guest != null ? guest : behindTo;
             Filler inviter = roles.subject(hit.at(), a -> true);
-            List<Goal> goals = goals(to, List.of("visit", "to", "in"), 8);
-            State goal = !goals.isEmpty() ? goals.getFirst().state() : inviter == null ? null : memory.allegiance.stateOf(inviter.agent());
-            boolean means = !goals.isEmpty() || scan.find(to, scan.size(), "visit", "come") >= 0;
-            if (guest == null || goal == null || !means || !traveller(goal).test(guest.agent())) {
+            List<Goal> found = goals.behind(to, List.of("visit", "to", "in"), 8);
+            State goal = found.isEmpty() ? inviter == null ? null : memory.allegiance.stateOf(inviter.agent())
+                    : guest == null ? found.getFirst().state() : goals.meant(found.getFirst(), guest.agent());
+            if (guest == null || goal == null || !traveller(goal).test(guest.agent())) {
                 return;
             }
-            VisitDraft draft = draft(guest, new Goal(goal, null, to), "");
+            VisitDraft draft = draft(guest, goal, new Goal(goal, null, to), "");
             if (draft != null && !book.has(draft.visitor, goal)) {
                 draft.status = Status.INVITED;
                 draft.invitedBy = inviter == null ? null : inviter.agent();
-                book.add(draft);
+                book.invited(draft);
             }
         }
 
@@ -227,112 +277,39 @@ final class VisitReader {
         private void host() {
             for (int i : scan.places(Who.class, 0, scan.size())) {
                 Who who = Objects.requireNonNull(scan.who(i));
-                boolean visiting = who.text().toLowerCase(java.util.Locale.ROOT).contains("visiting ") || scan.is(i - 1, "visiting");
-                if (visiting) {
-                    Filler subject = roles.subject(hit.at(), a -> memory.allegiance.stateOf(a) != null);
-                    State here = subject == null || subject.at() == i ? memory.home : memory.allegiance.stateOf(subject.agent());
-                    Agent guest = memory.agent(who);
-                    if (here != null && traveller(here).test(guest)) {
-                        tell(new Filler(guest, i), new Goal(here, null, i), "");
-                    }
+                boolean visiting = who.text().toLowerCase(Locale.ROOT).contains("visiting ") || scan.is(i - 1, "visiting");
+                Filler subject = visiting ? roles.subject(hit.at(), a -> memory.allegiance.stateOf(a) != null) : null;
+                State here = subject == null || subject.at() == i ? memory.home : memory.allegiance.stateOf(subject.agent());
+                Agent guest = memory.agent(who);
+                if (visiting && here != null && traveller(here).test(guest)) {
+                    tell(new Filler(guest, i), new Goal(here, null, i), "");
                 }
             }
         }
 
-        /** The destinations that stand behind one of the prepositions, a list of them included. */
-        private List<Goal> goals(int from, List<String> prepositions, int reach) {
-            int limit = Math.min(scan.clauseEnd(Math.min(from, scan.size())), from + reach);
-            if (prepositions.isEmpty() && scan.is(from, "the", "neighbouring", "neighboring")) {
-                from++;
-            }
-            if (prepositions.isEmpty()) {
-                return destination(from) == null ? List.of() : list(from);
-            }
-            for (int i = from; i < limit; i++) {
-                if (prepositions.contains(scan.word(i)) || prepositions.contains(scan.word(i) + " " + scan.word(i + 1))) {
-                    int at = i + 1;
-                    while (at < i + 4 && scan.is(at, "the", "to", "both", "his", "her", "fellow", "neighbouring", "neighboring", "nearby", "its", "capital", "city", "of")) {
-                        at++;
-                    }
-                    if (destination(at) != null) {
-                        return list(at);
-                    }
-                }
-                if (scan.is(i, "here") && memory.home != null && prepositions.contains("in")) {
-                    return List.of(new Goal(memory.home, null, i));
-                }
-            }
-            return List.of();
-        }
-
-        private @Nullable Goal destination(int at) {
-            Where where = scan.where(at);
-            if (where != null && where.kind() != Where.Kind.DEMONYM && where.state() != null && !scan.isPossessive(at + 1)) {
-                return new Goal(where.state(), where.place(), at);
-            }
-            boolean yours = scan.is(at, "your") && scan.is(at + 1, "country") || scan.is(at - 1, "your") && scan.is(at, "country");
-            if (yours && memory.addressed != null) {
-                return new Goal(memory.addressed, null, at);
-            }
-            if (scan.is(at, "country") && scan.is(at - 1, "the", "that") && memory.lastState() != null) {
-                return new Goal(Objects.requireNonNull(memory.lastState()), null, at);
-            }
-            return null;
-        }
-
-        private List<Goal> list(int from) {
-            Map<String, Goal> out = new LinkedHashMap<>();
-            int i = from;
-            while (i < scan.size()) {
-                Goal goal = destination(i);
-                if (goal != null) {
-                    out.merge(goal.state().id(), goal, (a, b) -> a.place() != null ? a : b);
-                    i++;
-                } else if (scan.is(i, ",", "and", "then", "as", "well", "the", "finally") && (destination(i + 1) != null || destination(i + 2) != null || destination(i + 3) != null)) {
-                    i++;
-                } else {
-                    break;
-                }
-            }
-            return new ArrayList<>(out.values());
-        }
-
-        private void tell(Filler who, Goal goal, String kind) {
-            VisitDraft draft = draft(who, goal, kind);
+        private boolean tell(Filler who, Goal goal, String kind) {
+            State state = goals.meant(goal, who.agent());
+            VisitDraft draft = state == null ? null : draft(who, state, goal, kind);
             if (draft != null) {
                 book.add(draft);
             }
+            return draft != null;
         }
 
-        private @Nullable VisitDraft draft(Filler who, Goal goal, String kind) {
-            When when = roles.nearestWhen(hit.at(), hit.end());
+        private @Nullable VisitDraft draft(Filler who, State state, Goal goal, String kind) {
+            Timing timing = new Timing(scan, hit, roles, today);
             Status tense = Standing.of(scan, hit.at(), hit.end(), null, today);
-            EdtfDate date = when == null ? null : tense == Status.PLANNED ? when.ahead() : when.date();
-            date = anniversary(date);
-            Status status = tense == null ? null : tense == Status.CANCELLED ? tense : Standing.of(scan, hit.at(), hit.end(), date, today);
-            if (status == null) {
-                return null;
-            }
-            VisitDraft draft = new VisitDraft(who.agent(), goal.state(), status);
+            EdtfDate date = timing.date(tense);
+            Status status = tense == null || tense == Status.CANCELLED ? tense : Standing.of(scan, hit.at(), hit.end(), date, today);
+            VisitDraft draft = new VisitDraft(who.agent(), state, status);
             draft.kind = kind.isEmpty() ? nearKind() : kind;
             draft.date = date;
-            draft.days = days();
+            draft.days = timing.days();
             if (goal.place() != null) {
                 draft.places.add(goal.place());
             }
             draft.evidence.add(evidence(who.at(), goal.at()));
             return draft;
-        }
-
-        /** "the 65th anniversary of X's visit" tells the visit's year, not its own. */
-        private @Nullable EdtfDate anniversary(@Nullable EdtfDate date) {
-            int at = scan.find(Math.max(0, hit.at() - 8), hit.at(), "anniversary");
-            if (at < 0) {
-                return date;
-            }
-            Matcher years = Pattern.compile("(\\d{1,3})(st|nd|rd|th)").matcher(scan.joined(Math.max(0, at - 2), at));
-            LocalDate from = date != null ? date.earliest().orElse(today) : today;
-            return years.find() && from != null ? new EdtfDate(String.valueOf(from.getYear() - Integer.parseInt(years.group(1)))) : null;
         }
 
         private Evidence evidence(int who, int goal) {
@@ -341,9 +318,12 @@ final class VisitReader {
         }
 
         private String kind() {
+            if (scan.is(hit.at(), "stopover")) {
+                return "transit";
+            }
             for (int i = hit.at() - 1; i >= Math.max(0, hit.at() - 6); i--) {
-                if (scan.isIn(i, KINDS)) {
-                    return KIND_OF.getOrDefault(scan.word(i), scan.word(i));
+                if (KINDS.containsKey(scan.word(i))) {
+                    return Objects.requireNonNull(KINDS.get(scan.word(i)));
                 }
                 if (scan.who(i) != null || scan.is(i, ",", "a", "an", "his", "her", "the")) {
                     break;
@@ -352,27 +332,22 @@ final class VisitReader {
             return "";
         }
 
-        /** "arrived in Hanoi for a state visit": the kind stands behind. */
+        /** "arrived in Hanoi for a state visit": the kind stands near. */
         private String nearKind() {
-            for (int i = hit.end(); i < Math.min(scan.clauseEnd(hit.at()), hit.end() + 14); i++) {
-                if (scan.isIn(i, KINDS) && scan.find(i + 1, i + 4, "visit", "trip", "tour", "journey", "visits") >= 0) {
-                    return KIND_OF.getOrDefault(scan.word(i), scan.word(i));
+            List<Integer> order = new ArrayList<>();
+            for (int i = hit.end(); i < Math.min(scan.clauseEnd(hit.at()), hit.end() + 16); i++) {
+                order.add(i);
+            }
+            for (int i : order) {
+                if (KINDS.containsKey(scan.word(i)) && scan.find(i + 1, i + 4, "visit", "trip", "tour", "journey", "stay") >= 0) {
+                    return Objects.requireNonNull(KINDS.get(scan.word(i)));
                 }
             }
             return VisitDraft.UNSPECIFIED;
         }
-
-        private int days() {
-            Matcher m = DAYS.matcher(scan.joined(Math.max(0, hit.at() - 6), Math.min(scan.size(), hit.end() + 12)));
-            if (!m.find()) {
-                return 0;
-            }
-            Integer number = NUMBERS.get(m.group(1));
-            return number != null ? number : Character.isDigit(m.group(1).charAt(0)) ? Integer.parseInt(m.group(1)) : 0;
-        }
     }
 
-    private Predicate<Agent> traveller(State goal) {
+    private Predicate<Agent> traveller(@Nullable State goal) {
         return agent -> isTraveller(agent) && !Memory.same(memory.allegiance.stateOf(agent), goal);
     }
 

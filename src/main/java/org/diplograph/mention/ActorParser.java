@@ -22,8 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActorParser {
 
-    /** An actor and the token after its last. */
-    record Found(Who who, int end) {}
+    /**
+     * An actor and the token after its last.
+     *
+     * @param shared an office in the plural that the next name holds too: "Presidents A of X and B of Y"
+     */
+    record Found(Who who, int end, @Nullable Post shared) {
+        Found(Who who, int end) {
+            this(who, end, null);
+        }
+    }
 
     private final ActorWords words;
     private final BodyParser bodies;
@@ -58,6 +66,11 @@ final class ActorParser {
 
     /** "his Azerbaijani counterpart E. Mammadov": the office is the partner's. */
     private @Nullable Found counterpart(Line line, int from, People known) {
+        OfficeParser.Found post = counterpartPost(line, from);
+        return post == null ? null : withOffice(line, from, post, known);
+    }
+
+    private static OfficeParser.@Nullable Found counterpartPost(Line line, int from) {
         int at = line.is(from, "the", "his", "her", "its", "their") ? from + 1 : from;
         State state = null;
         if (line.entry(at) instanceof Entry.OfState s) {
@@ -65,18 +78,17 @@ final class ActorParser {
             at = Objects.requireNonNull(line.hit(at)).end();
             at = line.isPossessive(at) ? at + 1 : at;
         }
-        if (!line.is(at, "counterpart", "counterparts", "opposite", "peer", "colleague", "homologue")) {
+        if (!line.is(at, "counterpart", "counterparts", "peer", "homologue") && !(line.is(at, "opposite") && line.is(at + 1, "number"))) {
             return null;
         }
-        int end = line.is(at, "opposite") && line.is(at + 1, "number") ? at + 2 : at + 1;
-        if (line.is(end, "of", "from")
-                && line.entry(line.is(end + 1, "the") ? end + 2 : end + 1) instanceof Entry.OfState s) {
+        int end = line.is(at, "opposite") ? at + 2 : at + 1;
+        int behind = line.is(end + 1, "the") ? end + 2 : end + 1;
+        if (line.is(end, "of", "from", "in") && line.entry(behind) instanceof Entry.OfState s) {
             state = s.state();
-            end = Objects.requireNonNull(line.hit(line.is(end + 1, "the") ? end + 2 : end + 1))
-                    .end();
+            end = Objects.requireNonNull(line.hit(behind)).end();
         }
         Post post = new Post(new Office("counterpart", null, state), "current", true, line.span(from, end));
-        return withOffice(line, from, new OfficeParser.Found(List.of(post), end, false, true), known);
+        return new OfficeParser.Found(List.of(post), end, false, true);
     }
 
     private Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
@@ -84,9 +96,9 @@ final class ActorParser {
         boolean comma = line.is(at, ",");
         int nameFrom = comma ? at + 1 : at;
         NameParser.Honorifics titles = names.honorifics(line, nameFrom);
-        int end = office.plural() ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
-        boolean named =
-                end > titles.end() && (!comma || office.definite() && fullName(line, titles, nameFrom, end, known));
+        int end = office.plural() && comma ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
+        boolean named = end > titles.end()
+                && (!line.headline || end == line.size() || known.knows(line.words(titles.end(), end))) && (!comma || office.definite() && fullName(line, titles, nameFrom, end, known));
         if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
             return null;
         }
@@ -95,7 +107,33 @@ final class ActorParser {
         }
         List<Post> posts = new ArrayList<>(office.posts());
         char gender = titles.gender() != '-' ? titles.gender() : genderOf(posts);
+        if (office.plural()) {
+            Post one = singular(posts.getFirst());
+            Found first = finish(line, from, titles.end(), end, new ArrayList<>(List.of(one)), gender);
+            return new Found(first.who(), first.end(), one);
+        }
         return finish(line, from, titles.end(), end, posts, gender);
+    }
+
+    private static Post singular(Post post) {
+        Office office = post.office();
+        String title = office.title().replaceFirst("(?i)(president|minister|leader|premier|king|sultan|speaker|secretary general)s\\b", "$1");
+        return new Post(new Office(title, office.body(), office.state()), post.standing(), post.definite(), post.span());
+    }
+
+    /** The next holder of an office in the plural: "and B of Y". */
+    @Nullable Found sharing(Line line, int at, Post post) {
+        if (!line.is(at, "and", ",", "&")) {
+            return null;
+        }
+        NameParser.Honorifics titles = names.honorifics(line, at + 1);
+        int end = names.end(line, titles.end(), true);
+        if (end <= titles.end()) {
+            return null;
+        }
+        Post own = new Post(new Office(post.office().title(), null, null), post.standing(), false, post.span());
+        Found found = finish(line, at + 1, titles.end(), end, new ArrayList<>(List.of(own)), titles.gender());
+        return new Found(found.who(), found.end(), post);
     }
 
     /** After a comma a name must be whole, and must not be the head of the next item of a list. */
@@ -133,7 +171,8 @@ final class ActorParser {
         }
         int knownEnd = known.longestKnown(line, titles.end(), end);
         boolean appositive = (end - titles.end() >= 2) && line.is(end, ",") && apposition(line, end) != null;
-        boolean shaped = names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
+        boolean shaped =
+                !line.headline && names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
         boolean person = titled || knownEnd > titles.end() || appositive || shaped;
         if (!person) {
             return null;
@@ -149,6 +188,9 @@ final class ActorParser {
         }
         end = ofState(line, end, posts);
         OfficeParser.Found behind = apposition(line, end);
+        if (behind != null && !posts.isEmpty() && opensNext(line, end + 1, behind)) {
+            behind = null;
+        }
         if (behind != null) {
             posts.addAll(behind.posts());
             end = behind.end();
@@ -178,11 +220,15 @@ final class ActorParser {
     }
 
     private OfficeParser.@Nullable Found apposition(Line line, int at) {
-        int from = line.is(at, ",", "(") ? at + 1 : -1;
+        int from = line.is(at, ",", "(") && !line.is(at + 2, "host") ? at + 1 : -1;
         if (line.is(at, ",") && line.is(at + 1, "who", "which") && line.is(at + 2, "is", "was", "serves")) {
             from = line.is(at + 3, "also", "both", "as") ? at + 4 : at + 3;
         }
-        OfficeParser.Found found = from < 0 ? null : offices.at(line, from);
+        OfficeParser.Found found = from < 0 ? null : counterpartPost(line, from);
+        found = found != null || from < 0 ? found : offices.at(line, from);
+        if (found != null && found.posts().size() > 1 && isOther(line, found)) {
+            found = offices.first(line, from);
+        }
         if (found == null || found.plural() || isOther(line, found)) {
             return null;
         }
@@ -190,6 +236,13 @@ final class ActorParser {
         return closed
                 ? new OfficeParser.Found(found.posts(), found.end() + 1, false, true)
                 : line.is(at, "(") ? null : found;
+    }
+
+    /** "Japan's Prime Minister, A, its Foreign Minister, B": the second office has a holder of its own. */
+    private boolean opensNext(Line line, int from, OfficeParser.Found behind) {
+        int at = behind.end() + 1;
+        NameParser.Honorifics titles = names.honorifics(line, at);
+        return line.is(from, "its", "the", "his", "her") && line.is(behind.end(), ",") && names.end(line, titles.end(), false) - titles.end() >= 2;
     }
 
     /** In "X, President Y and …" the second title opens the next item of a list. */

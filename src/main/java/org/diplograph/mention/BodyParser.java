@@ -28,10 +28,13 @@ final class BodyParser {
     Found at(Line line, int from) {
         Entry entry = line.entry(from);
         int head = headNoun(line, from);
+        if (head >= 0 && line.is(head, "house") && !line.is(head + 1, "of") && (head == from || line.is(head - 1, "state", "white", "blue", "president", "presidential", "guest", "opera"))) {
+            head = -1;
+        }
         if (entry instanceof Entry.OfBody known) {
             int end = java.util.Objects.requireNonNull(line.hit(from)).end();
             if (head < end) {
-                return new Found(known.body(), afterAcronym(line, end));
+                return longer(line, from, new Found(known.body(), afterAcronym(line, end)));
             }
         }
         return head < 0 ? null : named(line, from, head);
@@ -83,7 +86,18 @@ final class BodyParser {
             return null;
         }
         String kind = java.util.Objects.requireNonNull(words.bodyKind(line.lower(head)));
-        return new Found(new Body(line.words(from, end), kindOf(kind), state), afterAcronym(line, end));
+        return longer(line, from, new Found(new Body(line.words(from, end), kindOf(kind), state), afterAcronym(line, end)));
+    }
+
+    /** "Workers' Party of Korea (WPK) Central Committee": an organ named behind its body. */
+    private Found longer(Line line, int from, Found found) {
+        int at = found.end();
+        int head = line.isCapitalised(at) && line.entry(at) == null ? headNoun(line, at) : -1;
+        if (head <= at || head - at > 3) {
+            return found;
+        }
+        Body body = found.body();
+        return new Found(new Body(line.words(from, head + 1), Body.Kind.OTHER, body.state()), afterAcronym(line, head + 1));
     }
 
     private static @Nullable State frontState(Line line, int from, int head) {

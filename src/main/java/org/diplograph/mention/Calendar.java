@@ -152,6 +152,7 @@ final class Calendar {
             case "day" -> day == null ? published.text() : from.minusDays(n).toString();
             case "week" -> YearMonth.from(from.minusWeeks(n)) + "~";
             case "month" -> YearMonth.from(from.minusMonths(n)).toString();
+            case "decade" -> String.valueOf(from.getYear() - 10 * n) + "~";
             default -> String.valueOf(from.getYear() - n);
         };
         return when(m, edtf, edtf);

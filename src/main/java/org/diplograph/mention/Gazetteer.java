@@ -28,6 +28,9 @@ final class Gazetteer {
         record OfPlace(Place place, boolean city) implements Entry {}
 
         record OfBody(Body body) implements Entry {}
+
+        /** A name whose words would mean a state, but does not: "Indian Ocean". */
+        record OfArea() implements Entry {}
     }
 
     /** A name found at a token: what it means and the token after its last. */
@@ -45,6 +48,7 @@ final class Gazetteer {
         lexicon.organisations().forEach(body -> addOrganisation(lexicon, body));
         lexicon.states().forEach(this::addDemonyms);
         lexicon.states().forEach(this::addNames);
+        lexicon.areas().forEach(area -> add(area.name(), new Entry.OfArea()));
     }
 
     /** The longest name that starts at token {@code i}, or null. */

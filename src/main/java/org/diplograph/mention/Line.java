@@ -14,13 +14,14 @@ final class Line {
 
     final String text;
     final List<Token> tokens;
-    final boolean shouting;
+    /** A headline in capitals or title case, where a capital tells no name. */
+    final boolean headline;
     private final @Nullable Hit[] hits;
 
     Line(String text, Sentence sentence, Gazetteer gazetteer) {
         this.text = text;
         this.tokens = sentence.tokens();
-        this.shouting = isShouting(tokens);
+        this.headline = mostlyCapitals(tokens) || sentence.part() == Sentence.Part.HEADLINE && titleCase(tokens);
         this.hits = new Hit[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
             Hit hit = gazetteer.at(text, tokens, i);
@@ -96,17 +97,16 @@ final class Line {
         return out.toString();
     }
 
-    private static boolean isShouting(List<Token> tokens) {
-        int words = 0;
-        int upper = 0;
-        for (Token token : tokens) {
-            if (token.isWord() && token.text().length() > 3) {
-                words++;
-                if (token.text().equals(token.text().toUpperCase(Locale.ROOT))) {
-                    upper++;
-                }
-            }
-        }
-        return words > 2 && upper * 10 > words * 8;
+    private static boolean titleCase(List<Token> tokens) {
+        List<Token> words = tokens.stream().skip(1).filter(t -> t.isWord() && t.text().length() > 3).toList();
+        return words.stream().filter(Token::isCapitalised).count() * 10 > words.size() * 8L;
+    }
+
+    private static boolean mostlyCapitals(List<Token> tokens) {
+        long words = tokens.stream().filter(t -> t.isWord() && t.text().length() > 3).count();
+        long upper = tokens.stream()
+                .filter(t -> t.isWord() && t.text().length() > 3 && t.text().equals(t.text().toUpperCase(Locale.ROOT)))
+                .count();
+        return words > 3 && upper * 10 > words * 8;
     }
 }

@@ -90,6 +90,12 @@ public final class MentionFinder {
             if (actor != null) {
                 out.add(actor.who());
                 i = actor.end();
+                ActorParser.Found next = actor.shared() == null ? null : actors.sharing(line, i, java.util.Objects.requireNonNull(actor.shared()));
+                if (next != null) {
+                    out.add(new Word(line.tokens.get(i).span(), line.word(i)));
+                    out.add(next.who());
+                    i = next.end();
+                }
                 continue;
             }
             i = placeOrWord(line, i, out);
@@ -107,7 +113,7 @@ public final class MentionFinder {
 
     private int placeOrWord(Line line, int i, List<Chunk> out) {
         Hit hit = line.hit(i);
-        if (hit != null && !(hit.entry() instanceof Entry.OfBody)) {
+        if (hit != null && (hit.entry() instanceof Entry.OfState || hit.entry() instanceof Entry.OfPlace)) {
             out.add(where(line, i, hit));
             return hit.end();
         }

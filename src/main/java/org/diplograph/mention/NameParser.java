@@ -117,7 +117,7 @@ final class NameParser {
 
     private boolean isNameWord(Line line, int i, boolean licensed) {
         String lower = line.lower(i);
-        if (!line.tokens.get(i).isWord() || (words.bodyKind(lower) != null && !licensed) || Words.isThing(lower)) {
+        if (!line.tokens.get(i).isWord() || (words.bodyKind(lower) != null && !licensed) || Words.isThing(lower) && !(licensed && Words.mayBeName(lower) && line.isCapitalised(i + 1) && !Words.isThing(line.lower(i + 1)))) {
             return false;
         }
         Entry entry = line.entry(i);

@@ -96,6 +96,12 @@ final class OfficeParser {
         this.bodies = bodies;
     }
 
+    /** The one office that starts at {@code from}, whatever is joined to it; or null. */
+    @Nullable Found first(Line line, int from) {
+        Draft draft = draft(line, from, null, null);
+        return draft == null ? null : new Found(posts(line, List.of(draft)), draft.end, draft.plural, draft.definite);
+    }
+
     /** The offices that start at {@code from}, or null. */
     @Nullable
     Found at(Line line, int from) {
@@ -144,7 +150,9 @@ final class OfficeParser {
             return null;
         }
         Draft next = draft(line, at, first.states.isEmpty() ? null : first.states.getFirst(), first.body);
-        return next == null || next.plural ? null : next;
+        boolean another = next != null && first.states.isEmpty() && first.body == null && !next.states.isEmpty() && next.body == null
+                && line.entry(at) != null;
+        return next == null || next.plural || another ? null : next;
     }
 
     /** An office as it is being read. */
@@ -196,8 +204,13 @@ final class OfficeParser {
                 at++;
             } else if (line.is(at, "a", "an") && at == from) {
                 at++;
+            } else if (line.is(at, "country", "nation", "kingdom", "republic", "body", "party") && line.isPossessive(at + 1) && at > from) {
+                at += 2;
             } else if (isStanding(line, at, d) || SKIPPED.contains(line.lower(at))) {
                 at++;
+            } else if (line.is(at, "and", ",") && !d.states.isEmpty() && line.entry(at + 1) instanceof Entry.OfState s && s.demonym()) {
+                d.states.add(s.state());
+                at = Objects.requireNonNull(line.hit(at + 1)).end();
             } else if (line.hit(at) != null && ownerEnd(line, at, d) > at) {
                 at = ownerEnd(line, at, d);
             } else {
@@ -244,6 +257,9 @@ final class OfficeParser {
                 }
             }
             case Entry.OfBody b -> d.body = b.body();
+            case Entry.OfArea area -> {
+                return at;
+            }
         }
         d.definite = true;
         return possessive ? end + 1 : end;
@@ -372,7 +388,9 @@ final class OfficeParser {
 
     private boolean complement(Line line, Draft d, @Nullable Body inheritedBody) {
         int at = d.end;
-        if (line.is(at, "in") && line.is(at + 1, "charge") && line.is(at + 2, "of")) {
+        if (line.is(at, "attached") && line.is(at + 1, "to")) {
+            at += 1;
+        } else if (line.is(at, "in") && line.is(at + 1, "charge") && line.is(at + 2, "of")) {
             at += 2;
         } else if (!line.is(at, "of", "for", "to", "at", "on", "in")) {
             return false;
@@ -381,6 +399,11 @@ final class OfficeParser {
         int start = line.is(at + 1, "the", "its", "his", "her", "their") ? at + 2 : at + 1;
         if (line.is(start, "ruling")) {
             start++;
+        }
+        if (line.is(at, "of") && line.is(at + 1, "the") && line.is(start, "republic", "country", "nation", "kingdom", "state", "sultanate", "federation") && !line.is(start + 1, "of")) {
+            d.end = start + 1;
+            d.definite = true;
+            return true;
         }
         boolean fieldFirst = FIELD_RANKS.contains(java.util.Objects.requireNonNullElse(d.rank, ""));
         return fieldFirst && field(line, d, start, loose)

@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     /** Nobody known yet. */
-    static final People NOBODY = new People(Map.of(), Map.of());
+    static final People NOBODY = new People(Map.of(), Map.of(), Set.of());
 
     private final Map<String, Person> byName;
     private final Map<String, List<Person>> byWord;
+    private final Set<Person> officials;
 
-    private People(Map<String, Person> byName, Map<String, List<Person>> byWord) {
+    private People(Map<String, Person> byName, Map<String, List<Person>> byWord, Set<Person> officials) {
+        this.officials = officials;
         this.byName = byName;
         this.byWord = byWord;
     }
@@ -44,7 +46,7 @@ final class People {
         }
         List<Draft> longestFirst = new ArrayList<>(drafts.values());
         longestFirst.sort(Comparator.comparingInt((Draft d) -> -d.words.size()));
-        Map<String, Draft> fullOf = new HashMap<>();
+        Map<String, Draft> fullOf = new LinkedHashMap<>();
         for (Draft draft : longestFirst) {
             fullOf.put(key(draft.name), draft.fuller(longestFirst, fullOf));
         }
@@ -57,18 +59,25 @@ final class People {
             if (draft != full) {
                 full.others.add(draft.name);
                 full.states.addAll(draft.states);
+                full.titles.addAll(draft.titles);
             }
         });
         Map<String, Person> byName = new LinkedHashMap<>();
         Map<String, List<Person>> byWord = new HashMap<>();
-        Map<Draft, Person> made = new HashMap<>();
+        Map<Draft, Person> made = new LinkedHashMap<>();
         drafts.forEach((name, draft) -> {
             Draft full = Objects.requireNonNull(fullOf.get(name));
             byName.put(name, made.computeIfAbsent(full, Draft::person));
         });
         made.forEach((draft, person) -> draft.words.forEach(
                 word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(person)));
-        return new People(byName, byWord);
+        Set<Person> officials = new HashSet<>();
+        made.forEach((draft, person) -> {
+            if (!draft.titles.isEmpty()) {
+                officials.add(person);
+            }
+        });
+        return new People(byName, byWord, officials);
     }
 
     boolean knows(String name) {
@@ -99,6 +108,11 @@ final class People {
         return word.length() > 1
                 && byWord.containsKey(Fold.fold(word))
                 && !Words.isParticle(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether the report gives the person an office. */
+    boolean isOfficial(Person person) {
+        return officials.contains(person);
     }
 
     /** Everybody that a short form may mean; the person of this very name alone where it is a full one. */

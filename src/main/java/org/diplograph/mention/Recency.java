@@ -34,8 +34,9 @@ final class Recency {
 
     private Person known(Person mention) {
         List<Person> namesakes = people.namesakes(mention.name());
+        boolean official = namesakes.stream().anyMatch(people::isOfficial);
         for (Person person : lastFirst) {
-            if (namesakes.contains(person)) {
+            if (namesakes.contains(person) && (!official || people.isOfficial(person))) {
                 return person;
             }
         }

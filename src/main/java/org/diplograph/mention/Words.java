@@ -21,7 +21,7 @@ final class Words {
             + "throughout toward towards up via");
 
     /** Other words that open a sentence with a capital but no name. */
-    private static final Set<String> OPENERS = words("according accompanied accompanying addressing answering asked attending speaking visiting welcoming "
+    private static final Set<String> OPENERS = words("attached according accompanied accompanying addressing answering asked attending speaking visiting welcoming "
             + "receiving meeting following noting regarding concerning including included stressing arriving "
             + "returning leaving travelling traveling touching turning praising recalling thanking present heading "
             + "leading waiting led based born given january february march april june july august september october "
@@ -51,6 +51,8 @@ final class Words {
                             + "wednesday thursday friday saturday sunday grade rank national international foreign economic general")
                     );
 
+    private static final Set<String> NAMES_TOO = words("bill park day hall church west east north street victor long rank grade camp post");
+
     private static final Set<String> PARTICLES = words("bin bint ibn al el de da do dos das del della di van von der den ter ten la le y e abu ould ap zu zur st af av ben wa ul ur al- du des lo binti bte a/l");
 
     private Words() {}
@@ -65,6 +67,11 @@ final class Words {
 
     static boolean isFunctionWord(String lower) {
         return FUNCTION_WORDS.contains(lower);
+    }
+
+    /** Words for things that are also people's names: "Bill Clinton", "President Park". */
+    static boolean mayBeName(String lower) {
+        return NAMES_TOO.contains(lower);
     }
 
     static boolean isThing(String lower) {

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 record Dateline(Span span, String place, @Nullable String date) {
 
     private static final String PLACE =
-            "(?<place>(?:\\p{Lu}[\\p{L}\\p{M}'’.-]+)(?: (?:de|el|of|al-?|the|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3})";
+            "(?!(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)(?<place>(?:[A-Z]{2,6} )?(?:\\p{Lu}[\\p{L}\\p{M}'’.-]+)(?: (?:de|el|of|al-?|the|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3})";
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
     private static final String DATE =
             "(?<date>" + MONTH + " ?\\d{1,2}(?:, ?\\d{4})?|\\d{1,2} " + MONTH + "(?:,? \\d{4})?)";
     private static final String REGION = "(?:,? (?:\\p{Lu}[\\p{L}'’.]+)(?: \\p{Lu}[\\p{L}'’.]+)?)?";
     private static final String AGENCY = "(?:\\([^)]{2,40}\\)|[A-Z]{3,9}\\b)";
 
-    private static final Pattern OPENING = Pattern.compile("(?:\\d{1,2}:\\d{2} ?\\| ?)?(?:[A-Z]{2,6} )?" + PLACE
+    private static final Pattern OPENING = Pattern.compile("(?:\\d{1,2}:\\d{2} ?\\| ?)?" + PLACE
             + "(?:" + REGION + ",? " + DATE + "(?:,? ?" + AGENCY + ")?[.,:]?(?: ?(?:-{1,2}|–|—)+)?(?: ?" + AGENCY
             + " ?(?:-{1,2}|–|—))?(?=\\s|$)"
             + "|" + REGION + " ?" + AGENCY + " ?(?:-{1,2}|–|—|:)"
             + "|" + REGION + " ?(?:--|–|—) "
-            + "|: )");
+            + "|(?<=^\\p{Lu}\\S{2,20}): )");
 
     /** The dateline at the start of a paragraph, where there is one. */
     static Optional<Dateline> at(String text, Span paragraph) {

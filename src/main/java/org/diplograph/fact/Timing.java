@@ -1,0 +1,86 @@
+package org.diplograph.fact;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.diplograph.fact.Frame.Hit;
+import org.diplograph.model.Chunk.When;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** When a journey takes place: its date, its end ("until 2 June"), its length ("of three days"), its anniversary. */
+final class Timing {
+
+    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
+            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
+            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10));
+    private static final Pattern DAYS = Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ]days?\\b");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(st|nd|rd|th)");
+
+    private final Scan scan;
+    private final Hit hit;
+    private final Roles roles;
+    private final @Nullable LocalDate today;
+
+    Timing(Scan scan, Hit hit, Roles roles, @Nullable LocalDate today) {
+        this.scan = scan;
+        this.hit = hit;
+        this.roles = roles;
+        this.today = today;
+    }
+
+    @Nullable EdtfDate date(@Nullable Status tense) {
+        When when = roles.nearestWhen(hit.at(), hit.end());
+        if (isAnniversary()) {
+            return anniversary(when == null ? null : when.date());
+        }
+        if (when == null) {
+            return null;
+        }
+        boolean ahead = tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end());
+        EdtfDate date = ahead ? when.ahead() : when.date();
+        return isEnd(when) && date != null && date.isDay() ? until(date, tense) : date;
+    }
+
+    /** "until 2 June", "runs through June 12": the day is the last one. */
+    private boolean isEnd(When when) {
+        int at = scan.chunks.indexOf(when);
+        return scan.is(at - 1, "until", "till", "through", "to") || when.text().startsWith("until") || when.text().startsWith("till");
+    }
+
+    private EdtfDate until(EdtfDate last, @Nullable Status tense) {
+        for (int i : scan.places(When.class, 0, scan.size())) {
+            When when = scan.when(i);
+            EdtfDate first = when == null ? null : when.date();
+            if (first != null && first.isDay() && first.text().compareTo(last.text()) < 0) {
+                return new EdtfDate(first.text() + "/" + last.text());
+            }
+        }
+        boolean begins = today != null && tense != Status.PLANNED && today.toString().compareTo(last.text()) < 0;
+        return begins ? new EdtfDate(today + "/" + last.text()) : new EdtfDate("../" + last.text());
+    }
+
+    private boolean isAnniversary() {
+        return scan.find(Math.max(0, hit.at() - 9), hit.at(), "anniversary") >= 0;
+    }
+
+    /** "the 65th anniversary of X's visit" tells the year of the visit, not its own. */
+    private @Nullable EdtfDate anniversary(@Nullable EdtfDate told) {
+        int at = scan.find(Math.max(0, hit.at() - 9), hit.at(), "anniversary");
+        Matcher years = ORDINAL.matcher(scan.joined(Math.max(0, at - 2), at));
+        LocalDate from = told != null ? told.earliest().orElse(today) : today;
+        return years.find() && from != null ? new EdtfDate(String.valueOf(from.getYear() - Integer.parseInt(years.group(1)))) : null;
+    }
+
+    /** Days that the journey takes, or 0 where nothing tells. */
+    int days() {
+        Matcher m = DAYS.matcher(scan.joined(Math.max(0, hit.at() - 6), Math.min(scan.size(), hit.end() + 14)));
+        if (!m.find()) {
+            return 0;
+        }
+        Integer number = NUMBERS.get(m.group(1));
+        return number != null ? number : Integer.parseInt(m.group(1));
+    }
+}
