@@ -19,9 +19,11 @@ import org.diplograph.model.Place;
 import org.diplograph.model.Report;
 import org.diplograph.model.Span;
 import org.diplograph.model.Status;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of every kind for property tests; few names, so that reports often speak of the same things. */
+@NullMarked
 public final class RandomFacts {
 
     private static final List<State> STATES = List.of(

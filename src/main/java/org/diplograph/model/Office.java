@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the body that it belongs to, or null where it is the state's own
  * @param state the state served, or null (an international organisation's or a company's office)
  */
-public record Office(String title, Agent.@Nullable Body body, Agent.@Nullable State state) {
+public record Office(
+        String title, @Nullable Body body, @Nullable State state) {
 
     public Office {
         Objects.requireNonNull(title);
@@ -29,8 +32,8 @@ public record Office(String title, Agent.@Nullable Body body, Agent.@Nullable St
     }
 
     /**
-     * The parts that make two wordings one office: rank and field in one order, without body and state. "Deputy Minister of
-     * Industry and Trade" and "Deputy Industry and Trade Minister" have the same.
+     * The parts that make two wordings one office: rank and field in one order, without body and state. "Deputy
+     * Minister of Industry and Trade" and "Deputy Industry and Trade Minister" have the same.
      */
     public String canonical() {
         String words = title.toLowerCase(Locale.ROOT)

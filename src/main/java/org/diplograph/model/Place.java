@@ -1,6 +1,7 @@
 package org.diplograph.model;
 
 import java.util.Objects;
+import org.diplograph.model.Agent.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as the lexicon or the article writes it
  * @param state the state that it lies in, or null where unknown
  */
-public record Place(String name, Agent.@Nullable State state) {
+public record Place(String name, @Nullable State state) {
     public Place {
         Objects.requireNonNull(name);
     }

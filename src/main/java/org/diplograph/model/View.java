@@ -33,7 +33,7 @@ public record View(
         told = List.copyOf(told);
     }
 
-    /** The id of a canonical {@link Agent}, {@link Place} or {@link Office}. */
+    /** The id of a canonical {@link Agent}, {@link Place} or {@link Office}, or of the body that a founding founds. */
     public String id(Object thing) {
         return Objects.requireNonNull(things.get(thing), () -> "no id for " + thing);
     }

@@ -2,7 +2,6 @@ package org.diplograph.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -33,7 +32,9 @@ final class Failures {
     static RuntimeException inStore(@Nullable Path folder, Throwable cause) {
         Reason reason = reasonOf(cause);
         if (reason == null && !(cause instanceof InternalError)) {
-            boolean broken = cause instanceof TDBException || cause instanceof FileException;
+            boolean broken = cause instanceof TDBException
+                    || cause instanceof FileException
+                    || cause instanceof RuntimeIOException;
             return broken ? tell(folder, Reason.DAMAGED, cause) : (RuntimeException) cause;
         }
         return tell(folder, reason == null ? Reason.NO_SPACE : reason, cause);
@@ -82,6 +83,6 @@ final class Failures {
                 return Reason.LOCKED;
             }
         }
-        return thrown instanceof FileSystemException || thrown instanceof RuntimeIOException ? Reason.DAMAGED : null;
+        return null;
     }
 }

@@ -121,14 +121,19 @@ public final class GraphStore implements AutoCloseable {
 
     private <T> T within(TxnType type, Function<DatasetGraph, T> work) {
         return guard(() -> {
+            boolean done = false;
             dataset.begin(type);
             try {
                 T result = work.apply(dataset);
                 if (type == TxnType.WRITE) {
                     dataset.commit();
                 }
+                done = true;
                 return result;
             } finally {
+                if (!done) {
+                    dataset.abort();
+                }
                 dataset.end();
             }
         });

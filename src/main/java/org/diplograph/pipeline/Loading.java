@@ -1,0 +1,102 @@
+package org.diplograph.pipeline;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.diplograph.identity.Consolidation;
+import org.diplograph.lexicon.Lexicon;
+import org.diplograph.model.Report;
+import org.diplograph.model.View;
+import org.diplograph.rdf.Base;
+import org.diplograph.rdf.ClaimGraph;
+import org.diplograph.rdf.Dg;
+import org.diplograph.rdf.Reference;
+import org.diplograph.rdf.ViewGraph;
+import org.diplograph.store.GraphStore;
+
+/**
+ * Puts reports into a store: each report's named graph is replaced whole, then the view is made anew from all claims in
+ * the store. The same reports give the same store, in whatever order, in however many runs.
+ */
+public final class Loading {
+
+    private static final Node TYPE = org.apache.jena.vocabulary.RDF.type.asNode();
+
+    private final GraphStore store;
+    private final Base base;
+    private final ClaimGraph claims;
+    private final Consolidation consolidation;
+
+    public Loading(GraphStore store, Base base, Lexicon lexicon) {
+        this.store = store;
+        this.base = base;
+        this.claims = new ClaimGraph(base);
+        this.consolidation = new Consolidation(lexicon);
+    }
+
+    /**
+     * Replaces the claims of these reports and makes the view anew, all in one transaction.
+     *
+     * @return the view as it now is
+     * @throws org.diplograph.store.StoreException where the store cannot be written; then nothing has changed
+     */
+    public View load(Collection<Report> reports) {
+        return store.write(data -> {
+            reports.forEach(report -> replace(data, ClaimGraph.name(report), claims.write(report)));
+            return rebuild(data);
+        });
+    }
+
+    /** Replaces the claims of these reports and leaves the view for a later {@link #rebuild}. */
+    public void replaceClaims(Collection<Report> reports) {
+        store.write(data -> {
+            reports.forEach(report -> replace(data, ClaimGraph.name(report), claims.write(report)));
+            return data;
+        });
+    }
+
+    /** Makes the view anew from the claims in the store. */
+    public View rebuild() {
+        return store.write(this::rebuild);
+    }
+
+    /** The claims of all reports in the store. */
+    public List<Report> reports() {
+        return store.read(this::reports);
+    }
+
+    private List<Report> reports(DatasetGraph data) {
+        return Iter.toList(data.listGraphNodes()).stream()
+                .filter(name -> data.contains(name, name, TYPE, Dg.ARTICLE))
+                .map(name -> claims.read(data.getGraph(name)))
+                .sorted()
+                .toList();
+    }
+
+    private View rebuild(DatasetGraph data) {
+        View view = consolidation.of(reports(data));
+        Graph fresh = GraphFactory.createDefaultGraph();
+        new ViewGraph(view, base, data::getGraph, fresh::add).write();
+        Reference.codes(fresh).stream().forEach(fresh::add);
+        replace(data, Quad.defaultGraphIRI, fresh);
+        replace(data, Base.LINKS, Reference.links(view, base));
+        replace(data, Base.ONTOLOGY, Reference.ontology());
+        return view;
+    }
+
+    /** Writes only the difference, so that a reload of the same costs no space. */
+    private static void replace(DatasetGraph data, Node name, Graph fresh) {
+        Set<Triple> wanted = new HashSet<>(fresh.stream().toList());
+        Graph stored = data.getGraph(name);
+        stored.stream().filter(t -> !wanted.remove(t)).toList().forEach(stored::delete);
+        wanted.forEach(stored::add);
+    }
+}

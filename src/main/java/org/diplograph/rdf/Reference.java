@@ -1,0 +1,70 @@
+package org.diplograph.rdf;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.diplograph.model.StateInfo;
+import org.diplograph.model.View;
+
+/** What stands in every store beside the news: the ontology, its code lists, the links of states to Wikidata. */
+public final class Reference {
+
+    private static final List<String> SCHEMES =
+            List.of("agreement-kind", "meeting-kind", "relationship-kind", "standing", "status", "visit-kind");
+
+    private Reference() {}
+
+    /** The ontology, without the code lists. */
+    public static Graph ontology() {
+        return read("ontology/diplograph.ttl");
+    }
+
+    /** The SKOS schemes; {@code used} adds a label to each concept of the data that no scheme lists. */
+    public static Graph codes(Graph used) {
+        Graph codes = GraphFactory.createDefaultGraph();
+        for (String scheme : SCHEMES) {
+            read("ontology/codes/" + scheme + ".ttl").stream().forEach(codes::add);
+        }
+        used.stream()
+                .map(Triple::getObject)
+                .filter(n -> n.isURI() && n.getURI().startsWith(Dg.CODE))
+                .distinct()
+                .filter(n -> !codes.contains(n, Terms.PREF_LABEL, Node.ANY))
+                .forEach(n -> {
+                    codes.add(n, Terms.TYPE, Terms.CONCEPT);
+                    codes.add(
+                            n,
+                            Terms.PREF_LABEL,
+                            Terms.english(Reading.lastStep(n).replace('-', ' ')));
+                });
+        return codes;
+    }
+
+    /** {@code owl:sameAs} links of states to their Wikidata items, as far as a source gives them. */
+    public static Graph links(View view, Base base) {
+        Graph links = GraphFactory.createDefaultGraph();
+        view.states().stream()
+                .filter(s -> s.qid() != null)
+                .sorted(Comparator.comparing((StateInfo s) -> s.state().id()))
+                .forEach(s -> links.add(
+                        base.state(s.state().id()),
+                        Terms.SAME_AS,
+                        Terms.iri("http://www.wikidata.org/entity/" + s.qid())));
+        return links;
+    }
+
+    private static Graph read(String resource) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        try (var in = Reference.class.getClassLoader().getResourceAsStream(resource)) {
+            RDFDataMgr.read(graph, in, Lang.TURTLE);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(resource, e);
+        }
+        return graph;
+    }
+}
