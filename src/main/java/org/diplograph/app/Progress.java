@@ -1,0 +1,71 @@
+package org.diplograph.app;
+
+import java.io.PrintStream;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.diplograph.pipeline.Result;
+import org.diplograph.pipeline.Result.Refused;
+import org.diplograph.pipeline.Summary;
+
+/**
+ * Tells how a run goes, on standard error: one line for each input that gives no article, a count now and then, a
+ * summary. On a terminal, as the launcher says, the count stays on one line; elsewhere it is printed every few seconds.
+ */
+final class Progress implements Consumer<Result> {
+
+    private static final long TERMINAL_GAP = 200_000_000L;
+    private static final long LOG_GAP = 5_000_000_000L;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final PrintStream err;
+    private final boolean terminal;
+    private final boolean debug;
+    private long last = System.nanoTime();
+    private int done;
+
+    Progress(PrintStream err, boolean debug) {
+        this.err = err;
+        this.terminal = Boolean.getBoolean("diplograph.terminal");
+        this.debug = debug;
+    }
+
+    @Override
+    public void accept(Result result) {
+        done++;
+        if (result instanceof Refused refused) {
+            err.println((terminal ? CLEAR : "") + refused.input() + ": " + refused.reason());
+            if (debug && refused.mistake() != null) {
+                refused.mistake().printStackTrace(err);
+            }
+        }
+        if (System.nanoTime() - last > (terminal ? TERMINAL_GAP : LOG_GAP)) {
+            last = System.nanoTime();
+            err.print(terminal ? CLEAR + done + " articles …" : done + " articles …\n");
+            err.flush();
+        }
+    }
+
+    void summary(Summary run) {
+        err.print(terminal ? CLEAR : "");
+        err.printf(
+                "%s: %d new, %d unchanged; %d refused%n",
+                count(run.articles(), "article"), run.extracted(), run.unchanged(), run.refused());
+        if (!run.facts().isEmpty()) {
+            err.println(run.facts().entrySet().stream()
+                    .map(e -> e.getValue() + " " + e.getKey())
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** How a run ends: an argument that gave nothing is an error, a bad file among good ones only under --strict. */
+    static int exit(Summary run, boolean strict) {
+        if (!run.fruitless().isEmpty()) {
+            return ExitCode.UNREADABLE.code;
+        }
+        return strict && run.refused() > 0 ? ExitCode.DATA_PROBLEM.code : ExitCode.WELL.code;
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

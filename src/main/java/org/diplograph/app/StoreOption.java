@@ -1,0 +1,35 @@
+package org.diplograph.app;
+
+import java.nio.file.Path;
+import org.diplograph.store.GraphStore;
+import org.diplograph.store.StoreException;
+import picocli.CommandLine.Option;
+
+/** Which store a command works on. */
+final class StoreOption {
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            defaultValue = "var/store",
+            description = "Folder of the store (default: ${DEFAULT-VALUE}).")
+    Path dir = Path.of("var", "store");
+
+    /** The store, to be read; it has to be there. */
+    GraphStore existing() {
+        try {
+            return GraphStore.open(dir);
+        } catch (StoreException e) {
+            if (e.reason() == StoreException.Reason.MISSING) {
+                throw new Problem(
+                        ExitCode.UNREADABLE, "no store at %s; \"diplograph load PATH\" makes one".formatted(dir));
+            }
+            throw e;
+        }
+    }
+
+    /** The store, to be written; it is made if need be. */
+    GraphStore made() {
+        return GraphStore.create(dir);
+    }
+}

@@ -1,0 +1,82 @@
+package org.diplograph.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+
+/**
+ * A query of {@code queries/}, which explains itself in the lines at its top:
+ *
+ * <pre>
+ * #+ summary: The journeys of one official, newest first.
+ * #+ param: official string "To Lam"
+ * </pre>
+ *
+ * @param name the file's name without {@code .rq}
+ * @param summary the question that it answers, one line
+ * @param parameters what may be set
+ * @param text the query, its header included
+ */
+public record NamedQuery(String name, String summary, List<Parameter> parameters, String text) {
+
+    private static final Pattern SUMMARY = Pattern.compile("(?m)^#\\+ summary: (.+)$");
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^#\\+ param: (\\w+) (\\w+) \"([^\"]*)\"\\s*$");
+    private static final Pattern PARAMETER_LINE = Pattern.compile("(?m)^#\\+ param:");
+
+    public NamedQuery {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Reads a query file.
+     *
+     * @throws QueryProblem where the header lacks a summary or has a parameter that cannot be read
+     */
+    public static NamedQuery parse(String name, String text) {
+        Matcher summary = SUMMARY.matcher(text);
+        if (!summary.find()) {
+            throw new QueryProblem(name + ": no line \"#+ summary:\"");
+        }
+        List<Parameter> parameters = PARAMETER
+                .matcher(text)
+                .results()
+                .map(m -> new Parameter(m.group(1), Parameter.Type.of(m.group(2)), m.group(3)))
+                .toList();
+        if (parameters.size() != PARAMETER_LINE.matcher(text).results().count()) {
+            throw new QueryProblem(name + ": a parameter is written #+ param: name type \"example\"");
+        }
+        return new NamedQuery(name, summary.group(1).strip(), parameters, text);
+    }
+
+    /** The example of each parameter. */
+    public Map<String, String> examples() {
+        Map<String, String> examples = new LinkedHashMap<>();
+        parameters.forEach(p -> examples.put(p.name(), p.example()));
+        return examples;
+    }
+
+    /**
+     * The terms to put in for the variables: those given, the examples for the rest.
+     *
+     * @throws QueryProblem where a name is no parameter or a value is not of its type
+     */
+    public Map<String, Node> values(Map<String, String> given) {
+        given.keySet().stream()
+                .filter(key -> !examples().containsKey(key))
+                .findFirst()
+                .ifPresent(this::refuse);
+        Map<String, Node> values = new LinkedHashMap<>();
+        parameters.forEach(p -> values.put(p.name(), p.node(given.getOrDefault(p.name(), p.example()))));
+        return values;
+    }
+
+    private void refuse(String key) {
+        String known = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+        throw new QueryProblem(
+                "%s has no parameter %s%s".formatted(name, key, known.isEmpty() ? "" : " (it has " + known + ")"));
+    }
+}
