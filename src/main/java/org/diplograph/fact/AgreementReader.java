@@ -28,11 +28,51 @@ final class AgreementReader {
 
     private static final Frame.Index DOCUMENTS = new Frame.Index(Frame.load("documents.tsv"));
     private static final Set<String> SIGNED = Set.of(
-            "signed", "sign", "signs", "signing", "signature", "signatures", "inked", "ink", "inks", "inking", "concluded", "conclude", "concluding",
-            "exchanged", "exchange", "exchanging", "initialled", "initialed", "hands", "names", "penned", "sealed", "seal", "pens", "pen", "clinched",
-            "struck", "finalised", "finalized", "signatories", "ratified", "public");
-    private static final Set<String> ADOPTED = Set.of("adopted", "adopt", "adopts", "adopting", "issued", "issue", "issues", "issuing", "released", "release", "approved", "endorsed");
-    private static final Set<String> IN_FORCE = Set.of("force", "expires", "expired", "under", "provides", "governs", "implementation", "implementing");
+            "signed",
+            "sign",
+            "signs",
+            "signing",
+            "signature",
+            "signatures",
+            "inked",
+            "ink",
+            "inks",
+            "inking",
+            "concluded",
+            "conclude",
+            "concluding",
+            "exchanged",
+            "exchange",
+            "exchanging",
+            "initialled",
+            "initialed",
+            "hands",
+            "names",
+            "penned",
+            "sealed",
+            "seal",
+            "pens",
+            "pen",
+            "clinched",
+            "struck",
+            "finalised",
+            "finalized",
+            "signatories",
+            "ratified",
+            "public");
+    private static final Set<String> ADOPTED = Set.of(
+            "adopted",
+            "adopt",
+            "adopts",
+            "adopting",
+            "issued",
+            "issue",
+            "issues",
+            "issuing",
+            "released",
+            "release",
+            "approved",
+            "endorsed");
 
     private final Memory memory;
     private final @Nullable LocalDate today;
@@ -48,13 +88,23 @@ final class AgreementReader {
     /** A document as it is being told. */
     private static final class Draft {
         String kind = "agreement";
-        @Nullable String title;
-        @Nullable String subject;
+
+        @Nullable
+        String title;
+
+        @Nullable
+        String subject;
+
         List<Agent> parties = new ArrayList<>();
         List<State> states = new ArrayList<>();
         List<Agent> signatories = new ArrayList<>();
-        @Nullable Place place;
-        @Nullable EdtfDate date;
+
+        @Nullable
+        Place place;
+
+        @Nullable
+        EdtfDate date;
+
         Status status = Status.SIGNED;
         final List<Evidence> evidence = new ArrayList<>();
     }
@@ -83,7 +133,16 @@ final class AgreementReader {
                 done = hit.end();
             }
         }
-        boolean announces = scan.has("documents", "following", "agreements", "texts", "papers", "instruments", "memoranda", "memorandums", "mous")
+        boolean announces = scan.has(
+                        "documents",
+                        "following",
+                        "agreements",
+                        "texts",
+                        "papers",
+                        "instruments",
+                        "memoranda",
+                        "memorandums",
+                        "mous")
                 && (scan.is(scan.size() - 1, ":") || hasAct(scan));
         listing = announces || listing && found;
     }
@@ -99,13 +158,26 @@ final class AgreementReader {
 
     /** "the Motor Vehicles Agreement between A and B": a document known by name and parties. */
     private static boolean isNamedTreaty(Scan scan, Hit hit) {
-        boolean capital = Character.isUpperCase(java.util.Objects.requireNonNull(scan.at(hit.at())).text().charAt(0));
+        boolean capital = Character.isUpperCase(
+                java.util.Objects.requireNonNull(scan.at(hit.at())).text().charAt(0));
         return capital && scan.is(hit.end(), "between") && scan.is(hit.at() - 1, "the") == false;
     }
 
     /** "is expected", "lie ready", "groundwork for": a document to come. */
     private static int expected(Scan scan, Hit hit) {
-        int at = scan.find(hit.at() - 8, hit.end() + 10, "ready", "groundwork", "expected", "planned", "negotiating", "drafted", "finalised", "finalized", "draft", "pipeline");
+        int at = scan.find(
+                hit.at() - 8,
+                hit.end() + 10,
+                "ready",
+                "groundwork",
+                "expected",
+                "planned",
+                "negotiating",
+                "drafted",
+                "finalised",
+                "finalized",
+                "draft",
+                "pipeline");
         boolean plural = scan.word(hit.end() - 1).endsWith("s") || scan.is(hit.at() - 1, "a", "an", "new");
         return plural ? at : -1;
     }
@@ -121,14 +193,21 @@ final class AgreementReader {
         draft.kind = hit.frame().kind();
         draft.date = when == null ? null : tense == Status.PLANNED ? when.ahead() : when.date();
         Status dated = Standing.of(scan, act, act + 1, draft.date, today);
-        boolean ahead = tense == Status.PLANNED || scan.is(act, "ready", "groundwork", "negotiating", "drafted", "draft", "pipeline");
-        draft.status = ahead && dated != Status.COMPLETED || ahead && draft.date == null ? Status.PLANNED
+        boolean ahead = tense == Status.PLANNED
+                || scan.is(act, "ready", "groundwork", "negotiating", "drafted", "draft", "pipeline");
+        draft.status = ahead && dated != Status.COMPLETED || ahead && draft.date == null
+                ? Status.PLANNED
                 : scan.isIn(act, ADOPTED) ? Status.ADOPTED : Status.SIGNED;
         parties(scan, hit, draft);
         draft.subject = subject == null ? null : subject.span().of(text);
         Span span = scan.cover(hit.at(), hit.end() - 1, act);
         span = subject == null ? span : span.cover(subject.span());
-        draft.evidence.add(new Evidence(span, span.of(text), hit.frame().id(), hit.frame().confidence(), memory.speaker == null ? null : memory.speaker.name()));
+        draft.evidence.add(new Evidence(
+                span,
+                span.of(text),
+                hit.frame().id(),
+                hit.frame().confidence(),
+                memory.speaker == null ? null : memory.speaker.name()));
         return draft.parties.size() < 2 ? null : draft;
     }
 
@@ -145,7 +224,8 @@ final class AgreementReader {
     }
 
     private static boolean isAct(Scan scan, int i) {
-        if (scan.is(i, "exchange", "exchanged", "exchanging") && scan.find(i, i + 4, "views", "opinions", "program", "programme") >= 0) {
+        if (scan.is(i, "exchange", "exchanged", "exchanging")
+                && scan.find(i, i + 4, "views", "opinions", "program", "programme") >= 0) {
             return false;
         }
         if (scan.is(i, "hands", "names", "public", "pen")) {
@@ -155,7 +235,9 @@ final class AgreementReader {
     }
 
     private static boolean isReference(Scan scan, Hit hit) {
-        return scan.is(hit.at() - 1, "in", "reach", "peace") || scan.is(hit.end(), "reached") || scan.find(hit.at() - 4, hit.at(), "implementation", "implement", "implementing") >= 0;
+        return scan.is(hit.at() - 1, "in", "reach", "peace")
+                || scan.is(hit.end(), "reached")
+                || scan.find(hit.at() - 4, hit.at(), "implementation", "implement", "implementing") >= 0;
     }
 
     private void parties(Scan scan, Hit hit, Draft draft) {
@@ -183,11 +265,10 @@ final class AgreementReader {
     }
 
     private static @Nullable Agent party(@Nullable Chunk chunk) {
-        return switch (chunk) {
-            case Who who when who.agent() instanceof Body body -> body;
-            case Where where when where.state() != null -> where.state();
-            case null, default -> null;
-        };
+        if (chunk instanceof Who who && who.agent() instanceof Body body) {
+            return body;
+        }
+        return chunk instanceof Where where ? where.state() : null;
     }
 
     /** States that the sentence names, else those of whom the report is about. */
@@ -195,7 +276,9 @@ final class AgreementReader {
         LinkedHashSet<Agent> states = new LinkedHashSet<>();
         for (int i = 0; i < scan.size(); i++) {
             Chunk chunk = scan.at(i);
-            State state = chunk instanceof Where w && w.place() == null ? w.state() : chunk instanceof Who who ? memory.allegiance.stateOf(memory.agent(who)) : null;
+            State state = chunk instanceof Where w && w.place() == null
+                    ? w.state()
+                    : chunk instanceof Who who ? memory.allegiance.stateOf(memory.agent(who)) : null;
             if (state != null) {
                 states.add(state);
             }
@@ -215,15 +298,21 @@ final class AgreementReader {
                 pair.add(s);
             }
         });
-        return pair.size() == 2 ? List.copyOf(pair) : states.size() > 2 ? List.copyOf(states).subList(0, 2) : List.copyOf(states);
+        return pair.size() == 2
+                ? List.copyOf(pair)
+                : states.size() > 2 ? List.copyOf(states).subList(0, 2) : List.copyOf(states);
     }
 
     private void add(Draft draft) {
         for (Draft known : drafts) {
             boolean parties = known.parties.equals(draft.parties) || known.states.containsAll(draft.states);
-            boolean subject = known.subject == null || draft.subject == null || known.subject.equalsIgnoreCase(draft.subject);
+            boolean subject =
+                    known.subject == null || draft.subject == null || known.subject.equalsIgnoreCase(draft.subject);
             boolean days = known.date == null || draft.date == null || VisitDraft.close(known.date, draft.date);
-            boolean sameSentence = known.evidence.getFirst().span().overlaps(draft.evidence.getFirst().span());
+            boolean sameSentence = known.evidence
+                    .getFirst()
+                    .span()
+                    .overlaps(draft.evidence.getFirst().span());
             if (known.kind.equals(draft.kind) && parties && subject && days && !sameSentence) {
                 known.evidence.addAll(draft.evidence);
                 known.subject = known.subject == null ? draft.subject : known.subject;
@@ -238,9 +327,22 @@ final class AgreementReader {
         List<Agreement> out = new ArrayList<>();
         for (Draft d : drafts) {
             Visit during = during(d, visits);
-            EdtfDate date = d.date != null || during == null ? d.date : during.date() == null ? null : MeetingBook.bounded(Objects.requireNonNull(during.date()));
+            EdtfDate date = d.date != null || during == null
+                    ? d.date
+                    : during.date() == null ? null : MeetingBook.bounded(Objects.requireNonNull(during.date()));
             out.add(new Agreement(
-                    "agreement-" + (out.size() + 1), d.kind, d.title, d.subject, d.parties, d.states, d.signatories, d.place, date, d.status, during == null ? null : during.key(), d.evidence));
+                    "agreement-" + (out.size() + 1),
+                    d.kind,
+                    d.title,
+                    d.subject,
+                    d.parties,
+                    d.states,
+                    d.signatories,
+                    d.place,
+                    date,
+                    d.status,
+                    during == null ? null : during.key(),
+                    d.evidence));
         }
         return out;
     }

@@ -52,11 +52,15 @@ final class Allegiance {
     }
 
     boolean isOfficial(Agent agent) {
-        return !(agent instanceof Person person) || !posts(person).isEmpty() || states.containsKey(person) || person.state() != null;
+        return !(agent instanceof Person person)
+                || !posts(person).isEmpty()
+                || states.containsKey(person)
+                || person.state() != null;
     }
 
     /** The state that an agent represents, or null. */
-    @Nullable State stateOf(@Nullable Agent agent) {
+    @Nullable
+    State stateOf(@Nullable Agent agent) {
         return switch (agent) {
             case null -> null;
             case State state -> state;
@@ -71,7 +75,8 @@ final class Allegiance {
     }
 
     /** The international body that an agent represents, or null. */
-    @Nullable Body internationalOf(Agent agent) {
+    @Nullable
+    Body internationalOf(Agent agent) {
         if (agent instanceof Person person) {
             for (Post post : posts(person)) {
                 Body body = post.office().body();
@@ -80,7 +85,9 @@ final class Allegiance {
                 }
             }
         }
-        return agent instanceof Holder h && h.office().body() != null && h.office().body().kind() == Body.Kind.INTERNATIONAL
+        return agent instanceof Holder h
+                        && h.office().body() != null
+                        && h.office().body().kind() == Body.Kind.INTERNATIONAL
                 ? h.office().body()
                 : null;
     }
@@ -99,11 +106,20 @@ final class Allegiance {
         }
         String head = head(wanted.title());
         String title = wanted.title().toLowerCase(Locale.ROOT);
-        if (head.equals("head") && wanted.body() != null && wanted.body().name().toLowerCase(Locale.ROOT).contains("government")) {
+        if (head.equals("head")
+                && wanted.body() != null
+                && wanted.body().name().toLowerCase(Locale.ROOT).contains("government")) {
             return isLeader(person);
         }
-        if (head.equals("leader") || title.startsWith("head of state") || title.startsWith("head of government") || head.equals("monarch")) {
-            return isLeader(person) || head.equals("leader") && state != null && own != null && !posts(person).isEmpty();
+        if (head.equals("leader")
+                || title.startsWith("head of state")
+                || title.startsWith("head of government")
+                || head.equals("monarch")) {
+            return isLeader(person)
+                    || head.equals("leader")
+                            && state != null
+                            && own != null
+                            && !posts(person).isEmpty();
         }
         return posts(person).stream().anyMatch(post -> matches(head, wanted, post.office()));
     }
@@ -117,8 +133,18 @@ final class Allegiance {
         return posts(person).stream().map(p -> head(p.office().title())).anyMatch(h -> LEADERS.contains(h));
     }
 
-    private static final java.util.Set<String> LEADERS =
-            java.util.Set.of("president", "minister", "king", "queen", "sultan", "emir", "amir", "premier", "secretary", "chancellor", "leader");
+    private static final java.util.Set<String> LEADERS = java.util.Set.of(
+            "president",
+            "minister",
+            "king",
+            "queen",
+            "sultan",
+            "emir",
+            "amir",
+            "premier",
+            "secretary",
+            "chancellor",
+            "leader");
 
     private static boolean matches(String head, Office wanted, Office held) {
         String title = held.title().toLowerCase(Locale.ROOT);
@@ -133,7 +159,10 @@ final class Allegiance {
 
     /** The title's own noun: {@code minister} of "Deputy Minister of Foreign Affairs". */
     static String head(String title) {
-        String t = title.toLowerCase(Locale.ROOT).replace("-general", " general").replaceFirst("(secretary|director|governor|attorney) general", "$1").replaceFirst(" (of|for|to|at|in|on)\\b.*", "");
+        String t = title.toLowerCase(Locale.ROOT)
+                .replace("-general", " general")
+                .replaceFirst("(secretary|director|governor|attorney) general", "$1")
+                .replaceFirst(" (of|for|to|at|in|on)\\b.*", "");
         int space = t.lastIndexOf(' ');
         String word = space < 0 ? t : t.substring(space + 1);
         return switch (word) {

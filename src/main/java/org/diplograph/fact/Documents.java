@@ -12,9 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7),
-            Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12));
-    private static final Set<String> ABOUT = Set.of("on", "for", "of", "in", "establishing", "concerning", "regarding", "about", "covering", "to");
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10),
+            Map.entry("eleven", 11),
+            Map.entry("twelve", 12));
+    private static final Set<String> ABOUT =
+            Set.of("on", "for", "of", "in", "establishing", "concerning", "regarding", "about", "covering", "to");
 
     private Documents() {}
 
@@ -38,7 +48,10 @@ final class Documents {
         }
         int from = hit.end() + 1;
         int end = from;
-        while (end < scan.size() && end < from + 14 && !scan.is(end, ",", ".", ";", "between", "was", "were", "which", ":", "(", "that", "signed", "—", "–")) {
+        while (end < scan.size()
+                && end < from + 14
+                && !scan.is(
+                        end, ",", ".", ";", "between", "was", "were", "which", ":", "(", "that", "signed", "—", "–")) {
             end++;
         }
         return end == from ? null : new Subject(scan.cover(from, end - 1));
@@ -47,7 +60,9 @@ final class Documents {
     /** "six memoranda of understanding — on A, B, C and D": one subject a document, where number and list agree. */
     private static List<@Nullable Subject> list(Scan scan, Hit hit) {
         int number = number(scan, hit.at());
-        boolean plural = scan.word(hit.at()).endsWith("s") || scan.word(hit.at()).endsWith("a") || scan.word(hit.end() - 1).endsWith("s");
+        boolean plural = scan.word(hit.at()).endsWith("s")
+                || scan.word(hit.at()).endsWith("a")
+                || scan.word(hit.end() - 1).endsWith("s");
         int from = hit.end();
         while (scan.is(from, "—", "–", "-", ":", "(", ")", "on", "covering", "for", "in", "concerning", "namely")) {
             from++;

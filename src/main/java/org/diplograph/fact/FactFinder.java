@@ -30,7 +30,11 @@ public final class FactFinder {
         EdtfDate asOf = published != null ? published : reading.document().datelineDate();
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
         VisitBook visits = new VisitBook();
-        Memory memory = new Memory(Allegiance.of(reading), visits, dateline(reading) != null ? dateline(reading) : firstPlace(reading), dateline(reading) != null);
+        Memory memory = new Memory(
+                Allegiance.of(reading),
+                visits,
+                dateline(reading) != null ? dateline(reading) : firstPlace(reading),
+                dateline(reading) != null);
         MeetingBook meetings = new MeetingBook();
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
@@ -62,7 +66,9 @@ public final class FactFinder {
     private @Nullable State dateline(Reading reading) {
         String place = reading.document().datelinePlace();
         if (place != null) {
-            for (String name = place; !name.isEmpty(); name = name.contains(" ") ? name.substring(name.indexOf(' ') + 1) : "") {
+            for (String name = place;
+                    !name.isEmpty();
+                    name = name.contains(" ") ? name.substring(name.indexOf(' ') + 1) : "") {
                 State state = stateOf(name);
                 if (state != null) {
                     return state;
@@ -89,7 +95,8 @@ public final class FactFinder {
     private @Nullable State stateOf(String name) {
         String folded = org.diplograph.lexicon.Fold.fold(name);
         return lexicon.places().stream()
-                .filter(p -> p.names().anyMatch(n -> org.diplograph.lexicon.Fold.fold(n).equals(folded)))
+                .filter(p -> p.names()
+                        .anyMatch(n -> org.diplograph.lexicon.Fold.fold(n).equals(folded)))
                 .findFirst()
                 .flatMap(p -> lexicon.state(p.state()))
                 .map(org.diplograph.lexicon.StateEntry::asState)

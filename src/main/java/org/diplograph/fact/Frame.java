@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An act of diplomacy and the words that tell it: one row of {@code frames/*.tsv}. A frame says which words name the act,
- * how its roles stand around it ({@code form}), and with which prepositions. Its id ends up in each fact's evidence.
+ * An act of diplomacy and the words that tell it: one row of {@code frames/*.tsv}. A frame says which words name the
+ * act, how its roles stand around it ({@code form}), and with which prepositions. Its id ends up in each fact's
+ * evidence.
  *
  * @param id such as {@code visit.noun}
  * @param form how the roles stand: see the reader of the fact's kind
@@ -43,7 +44,8 @@ record Frame(
     static List<Frame> load(String file) {
         List<Frame> out = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Frame.class.getResourceAsStream("/frames/" + file), file), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Frame.class.getResourceAsStream("/frames/" + file), file),
+                StandardCharsets.UTF_8))) {
             in.readLine();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
@@ -64,7 +66,9 @@ record Frame(
         return new Frame(
                 cells[0],
                 cells[1],
-                Arrays.stream(cells[2].split("\\|")).map(p -> List.of(p.split(" "))).toList(),
+                Arrays.stream(cells[2].split("\\|"))
+                        .map(p -> List.of(p.split(" ")))
+                        .toList(),
                 cells[3].isEmpty() ? List.of() : List.of(cells[3].split("\\|")),
                 cells[4],
                 Double.parseDouble(cells[5]),
@@ -82,10 +86,13 @@ record Frame(
         Index(List<Frame> frames) {
             for (Frame frame : frames) {
                 for (List<String> phrase : frame.phrases()) {
-                    byFirst.computeIfAbsent(phrase.getFirst(), w -> new ArrayList<>()).add(new Entry(frame, phrase));
+                    byFirst.computeIfAbsent(phrase.getFirst(), w -> new ArrayList<>())
+                            .add(new Entry(frame, phrase));
                 }
             }
-            byFirst.values().forEach(list -> list.sort((a, b) -> b.phrase().size() - a.phrase().size()));
+            byFirst.values()
+                    .forEach(list ->
+                            list.sort((a, b) -> b.phrase().size() - a.phrase().size()));
         }
 
         /** The frames whose words stand in the sentence, left to right; at one place the longest words win. */

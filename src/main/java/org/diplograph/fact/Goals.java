@@ -23,10 +23,39 @@ final class Goals {
     record Goal(@Nullable State state, @Nullable Place place, int at) {}
 
     private static final Set<String> BEFORE_NAME = Set.of(
-            "the", "to", "both", "his", "her", "fellow", "neighbouring", "neighboring", "nearby", "its", "capital", "city", "of", "on", "friendly",
-            "neighbour", "neighbor", "island", "state", "republic", "in", "visit", "a", "tiny", "oil-rich", "west", "african", "asian", "european");
-    private static final Set<String> COUNTRY = Set.of("country", "kingdom", "republic", "sultanate", "emirate", "island", "federation");
-    private static final Set<String> JOINS = Set.of(",", "and", "then", "as", "well", "the", "finally", "to", "on", "lastly", "later", "or", "before", "also");
+            "the",
+            "to",
+            "both",
+            "his",
+            "her",
+            "fellow",
+            "neighbouring",
+            "neighboring",
+            "nearby",
+            "its",
+            "capital",
+            "city",
+            "of",
+            "on",
+            "friendly",
+            "neighbour",
+            "neighbor",
+            "island",
+            "state",
+            "republic",
+            "in",
+            "visit",
+            "a",
+            "tiny",
+            "oil-rich",
+            "west",
+            "african",
+            "asian",
+            "european");
+    private static final Set<String> COUNTRY =
+            Set.of("country", "kingdom", "republic", "sultanate", "emirate", "island", "federation");
+    private static final Set<String> JOINS = Set.of(
+            ",", "and", "then", "as", "well", "the", "finally", "to", "on", "lastly", "later", "or", "before", "also");
 
     private final Scan scan;
     private final Memory memory;
@@ -43,7 +72,8 @@ final class Goals {
         }
         int limit = Math.min(scan.clauseEnd(Math.min(from, scan.size())), from + reach);
         for (int i = from; i < limit; i++) {
-            boolean led = prepositions.contains(scan.word(i)) || prepositions.contains(scan.word(i) + " " + scan.word(i + 1));
+            boolean led =
+                    prepositions.contains(scan.word(i)) || prepositions.contains(scan.word(i) + " " + scan.word(i + 1));
             List<Goal> found = led ? list(named(i + 1)) : List.of();
             if (!found.isEmpty()) {
                 return found;
@@ -110,7 +140,8 @@ final class Goals {
         int on = scan.find(Math.max(0, noun - 5), noun, "on", "for", "during");
         for (int i = on - 1; i >= Math.max(1, on - 5); i--) {
             Goal goal = goal(i);
-            if (goal != null && (scan.is(i - 1, "in", "to", "at", "into", "reached", "visited") || scan.is(i - 2, "in", "to"))) {
+            if (goal != null
+                    && (scan.is(i - 1, "in", "to", "at", "into", "reached", "visited") || scan.is(i - 2, "in", "to"))) {
                 return List.of(goal);
             }
         }
@@ -123,7 +154,10 @@ final class Goals {
         for (int i = scan.clauseStart(at); i < scan.clauseEnd(at); i++) {
             Goal goal = scan.where(i) == null ? null : goal(i);
             boolean origin = scan.is(i - 1, "from");
-            if (goal != null && !origin && !Memory.same(goal.state(), own) && out.stream().noneMatch(g -> Memory.same(g.state(), goal.state()))) {
+            if (goal != null
+                    && !origin
+                    && !Memory.same(goal.state(), own)
+                    && out.stream().noneMatch(g -> Memory.same(g.state(), goal.state()))) {
                 out.add(goal);
             }
         }
@@ -134,7 +168,10 @@ final class Goals {
     List<Goal> compound(int noun) {
         for (int i = noun - 1; i >= Math.max(0, noun - 2); i--) {
             Where where = scan.where(i);
-            if (where != null && where.kind() != Where.Kind.DEMONYM && where.state() != null && !scan.isPossessive(i + 1)) {
+            if (where != null
+                    && where.kind() != Where.Kind.DEMONYM
+                    && where.state() != null
+                    && !scan.isPossessive(i + 1)) {
                 return List.of(new Goal(where.state(), where.place(), i));
             }
         }
@@ -155,7 +192,9 @@ final class Goals {
             if (scan.is(at - 1, "your")) {
                 return memory.addressed == null ? null : new Goal(memory.addressed, null, at);
             }
-            return scan.is(at - 1, "the", "his", "her", "their", "this", "that", "host", "neighbouring", "neighboring") ? new Goal(null, null, at) : null;
+            return scan.is(at - 1, "the", "his", "her", "their", "this", "that", "host", "neighbouring", "neighboring")
+                    ? new Goal(null, null, at)
+                    : null;
         }
         return null;
     }
@@ -187,7 +226,8 @@ final class Goals {
     }
 
     /** The state that "the country" means to a traveller: the one spoken of that is not his own. */
-    @Nullable State meant(Goal goal, Agent traveller) {
+    @Nullable
+    State meant(Goal goal, Agent traveller) {
         if (goal.state() != null) {
             return goal.state();
         }

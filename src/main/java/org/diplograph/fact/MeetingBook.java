@@ -33,7 +33,9 @@ final class MeetingBook {
                     "meeting-" + (out.size() + 1),
                     draft.people,
                     draft.kind,
-                    draft.place != null || during == null || during.places().isEmpty() ? draft.place : during.places().getFirst(),
+                    draft.place != null || during == null || during.places().isEmpty()
+                            ? draft.place
+                            : during.places().getFirst(),
                     date,
                     Status.COMPLETED,
                     during == null ? null : during.key(),
@@ -50,9 +52,11 @@ final class MeetingBook {
         }
         String first = visit.start();
         String last = visit.end();
-        return first.equals(last) ? new EdtfDate(first)
-                : first.substring(0, 7).equals(last.substring(0, 7)) ? new EdtfDate(first.substring(0, 7))
-                : new EdtfDate(first.substring(0, 4));
+        return first.equals(last)
+                ? new EdtfDate(first)
+                : first.substring(0, 7).equals(last.substring(0, 7))
+                        ? new EdtfDate(first.substring(0, 7))
+                        : new EdtfDate(first.substring(0, 4));
     }
 
     /** The visit that one of them is on, in the state of another. */
@@ -60,7 +64,8 @@ final class MeetingBook {
         for (Visit visit : visits) {
             boolean guest = draft.people.contains(visit.visitor());
             boolean host = draft.people.stream().anyMatch(p -> Memory.same(allegiance.stateOf(p), visit.receiving()));
-            boolean unknown = draft.people.stream().allMatch(p -> p.equals(visit.visitor()) || allegiance.stateOf(p) == null);
+            boolean unknown =
+                    draft.people.stream().allMatch(p -> p.equals(visit.visitor()) || allegiance.stateOf(p) == null);
             EdtfDate a = draft.date;
             EdtfDate b = visit.date();
             boolean days = a == null || b == null || VisitDraft.close(a, b);

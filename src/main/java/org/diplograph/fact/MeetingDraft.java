@@ -14,8 +14,12 @@ final class MeetingDraft {
     final List<Agent> people;
     final List<Evidence> evidence = new ArrayList<>();
     String kind;
-    @Nullable Place place;
-    @Nullable EdtfDate date;
+
+    @Nullable
+    Place place;
+
+    @Nullable
+    EdtfDate date;
 
     MeetingDraft(List<Agent> people, String kind, @Nullable Place place, @Nullable EdtfDate date, Evidence evidence) {
         this.people = new ArrayList<>(people);
@@ -28,7 +32,10 @@ final class MeetingDraft {
     /** Whether another telling can mean this meeting. */
     boolean mayBe(MeetingDraft other) {
         boolean inside = people.containsAll(other.people) || other.people.containsAll(people);
-        boolean kinds = kind.equals(other.kind) || kind.equals("unspecified") || other.kind.equals("unspecified") || isTalks(kind) && isTalks(other.kind);
+        boolean kinds = kind.equals(other.kind)
+                || kind.equals("unspecified")
+                || other.kind.equals("unspecified")
+                || isTalks(kind) && isTalks(other.kind);
         boolean days = date == null || other.date == null || VisitDraft.close(date, other.date);
         return inside && kinds && days;
     }
@@ -40,7 +47,9 @@ final class MeetingDraft {
     void add(MeetingDraft other) {
         other.people.stream().filter(p -> !people.contains(p)).forEach(people::add);
         evidence.addAll(other.evidence);
-        kind = kind.equals("unspecified") || other.kind.equals("sidelines") ? other.kind.equals("unspecified") ? kind : other.kind : kind;
+        kind = kind.equals("unspecified") || other.kind.equals("sidelines")
+                ? other.kind.equals("unspecified") ? kind : other.kind
+                : kind;
         place = place == null ? other.place : place;
         date = date == null ? other.date : date;
     }

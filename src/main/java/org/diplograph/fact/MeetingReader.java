@@ -28,12 +28,77 @@ final class MeetingReader {
 
     private static final Frame.Index FRAMES = new Frame.Index(Frame.load("meetings.tsv"));
     private static final Set<String> BETWEEN_ACT_AND_PARTNER = Set.of(
-            "with", "by", "the", "also", "separately", "in", "turn", "his", "her", "their", "to", "for", "between", "of", "from", "on", "at", "held",
-            "yesterday", "individually", "briefly", "one", "first", "both", "then", "official", "bilateral", "private", "afternoon", "morning",
-            "evening", "night", "a", "an", "here", "there", "each", "and", "warmly", "later", "today", "visiting", "after", "another", "respectively", ",", "went", "alone");
+            "with",
+            "by",
+            "the",
+            "also",
+            "separately",
+            "in",
+            "turn",
+            "his",
+            "her",
+            "their",
+            "to",
+            "for",
+            "between",
+            "of",
+            "from",
+            "on",
+            "at",
+            "held",
+            "yesterday",
+            "individually",
+            "briefly",
+            "one",
+            "first",
+            "both",
+            "then",
+            "official",
+            "bilateral",
+            "private",
+            "afternoon",
+            "morning",
+            "evening",
+            "night",
+            "a",
+            "an",
+            "here",
+            "there",
+            "each",
+            "and",
+            "warmly",
+            "later",
+            "today",
+            "visiting",
+            "after",
+            "another",
+            "respectively",
+            ",",
+            "went",
+            "alone");
     private static final Set<String> BOTH = Set.of(
-            "leaders", "ministers", "presidents", "officials", "sides", "men", "women", "heads", "parties", "two", "both", "they", "statesmen",
-            "diplomats", "premiers", "interlocutors", "delegations", "countries", "pair", "chiefs", "speakers", "monarchs");
+            "leaders",
+            "ministers",
+            "presidents",
+            "officials",
+            "sides",
+            "men",
+            "women",
+            "heads",
+            "parties",
+            "two",
+            "both",
+            "they",
+            "statesmen",
+            "diplomats",
+            "premiers",
+            "interlocutors",
+            "delegations",
+            "countries",
+            "pair",
+            "chiefs",
+            "speakers",
+            "monarchs");
 
     private final Memory memory;
     private final MeetingBook book;
@@ -72,7 +137,8 @@ final class MeetingReader {
             List<Filler> left = left();
             right = right.isEmpty() ? between() : right;
             right = right.isEmpty() ? objectBefore() : right;
-            boolean social = hit.frame().id().equals("meeting.ceremony") || hit.frame().id().equals("meeting.meal");
+            boolean social = hit.frame().id().equals("meeting.ceremony")
+                    || hit.frame().id().equals("meeting.meal");
             if (left.isEmpty() && right.size() == 1 && !social) {
                 Filler implied = implied(right.getFirst());
                 left = implied == null ? List.of() : List.of(implied);
@@ -106,9 +172,12 @@ final class MeetingReader {
             if (left.size() != 1 || right.size() < 2) {
                 return false;
             }
-            boolean plural = scan.is(hit.at(), "meetings", "audiences", "encounters", "talks", "calls") || scan.has("separately", "separate", "turn", "individually");
+            boolean plural = scan.is(hit.at(), "meetings", "audiences", "encounters", "talks", "calls")
+                    || scan.has("separately", "separate", "turn", "individually");
             boolean passive = scan.find(hit.end(), hit.end() + 2, "by") >= 0;
-            boolean verb = !passive && (hit.frame().id().equals("meeting.meet") || hit.frame().id().equals("meeting.sit"));
+            boolean verb = !passive
+                    && (hit.frame().id().equals("meeting.meet")
+                            || hit.frame().id().equals("meeting.sit"));
             return plural && !scan.is(hit.at(), "talks") || verb || scan.has("separately", "separate");
         }
 
@@ -119,19 +188,22 @@ final class MeetingReader {
             if (by > 0 && scan.who(by + 1) != null && hit.frame().form().equals("host")) {
                 return clean(roles.list(by + 1));
             }
-            boolean led = hit.frame().prepositions().contains("") || hit.frame().prepositions().isEmpty();
+            boolean led = hit.frame().prepositions().contains("")
+                    || hit.frame().prepositions().isEmpty();
             for (int limit = Math.min(scan.size(), at + 12); at < limit; at++) {
                 led |= hit.frame().prepositions().contains(scan.word(at));
                 boolean possessive = scan.isPossessive(at + 1);
                 if (scan.who(at) != null) {
                     return led && !possessive ? clean(roles.list(at)) : List.of();
                 }
-                boolean object = scan.is(at, "him", "her", "them", "guest", "visitor", "host", "guests", "visitors", "dignitary", "me");
+                boolean object = scan.is(
+                        at, "him", "her", "them", "guest", "visitor", "host", "guests", "visitors", "dignitary", "me");
                 Filler referred = object && led ? roles.filler(at, a -> takesPart(a) && a instanceof Person) : null;
                 if (referred != null) {
                     return List.of(referred);
                 }
-                boolean skip = scan.isIn(at, BETWEEN_ACT_AND_PARTNER) || scan.when(at) != null || scan.where(at) != null;
+                boolean skip =
+                        scan.isIn(at, BETWEEN_ACT_AND_PARTNER) || scan.when(at) != null || scan.where(at) != null;
                 if (!skip) {
                     return List.of();
                 }
@@ -139,7 +211,10 @@ final class MeetingReader {
             return List.of();
         }
 
-        /** "negotiations between Iran and the United States", "the South Africa-Rwanda Joint Commission": states as parties. */
+        /**
+         * "negotiations between Iran and the United States", "the South Africa-Rwanda Joint Commission": states as
+         * parties.
+         */
         private List<Filler> between() {
             List<Filler> out = new ArrayList<>();
             int at = scan.find(hit.end(), hit.end() + 6, "between");
@@ -151,7 +226,8 @@ final class MeetingReader {
                     out.add(new Filler(where.state(), i));
                 }
             }
-            boolean formal = hit.frame().kind().equals("consultation") || at >= 0 && hit.frame().kind().equals("talks");
+            boolean formal = hit.frame().kind().equals("consultation")
+                    || at >= 0 && hit.frame().kind().equals("talks");
             return out.size() == 2 && formal ? out : List.of();
         }
 
@@ -161,7 +237,8 @@ final class MeetingReader {
                 return List.of();
             }
             for (int i = hit.at() - 1; i >= Math.max(0, hit.at() - 4); i--) {
-                if (scan.is(i, "him", "guest", "visitor", "them") || scan.is(i, "her") && scan.is(i + 1, "a", "an", "the")) {
+                if (scan.is(i, "him", "guest", "visitor", "them")
+                        || scan.is(i, "her") && scan.is(i + 1, "a", "an", "the")) {
                     Filler found = roles.filler(i, MeetingReader.this::takesPart);
                     return found == null ? List.of() : List.of(found);
                 }
@@ -179,7 +256,9 @@ final class MeetingReader {
             }
             Filler subject = roles.subject(hit.at(), MeetingReader.this::takesPart);
             int both = bothAt();
-            boolean plural = subject != null && scan.who(subject.at()) != null && isBoth(Objects.requireNonNull(scan.who(subject.at())));
+            boolean plural = subject != null
+                    && scan.who(subject.at()) != null
+                    && isBoth(Objects.requireNonNull(scan.who(subject.at())));
             if (plural || both >= 0 && (subject == null || subject.at() < both)) {
                 List<Agent> pair = memory.pair();
                 if (!pair.isEmpty()) {
@@ -191,7 +270,11 @@ final class MeetingReader {
 
         private static boolean isBoth(Who who) {
             String words = who.text().toLowerCase(java.util.Locale.ROOT);
-            return who.form() == Who.Form.OFFICE && (words.startsWith("the two") || words.startsWith("both") || words.startsWith("two ") || words.matches("(the )?(leaders|presidents|ministers|heads.*)"));
+            return who.form() == Who.Form.OFFICE
+                    && (words.startsWith("the two")
+                            || words.startsWith("both")
+                            || words.startsWith("two ")
+                            || words.matches("(the )?(leaders|presidents|ministers|heads.*)"));
         }
 
         private int bothAt() {
@@ -207,10 +290,16 @@ final class MeetingReader {
         private @Nullable Filler implied(Filler one) {
             VisitDraft open = memory.visits.open();
             State own = memory.allegiance.stateOf(one.agent());
-            if (open != null && !open.visitor.equals(one.agent()) && !Memory.same(memory.allegiance.stateOf(open.visitor), own)) {
+            if (open != null
+                    && !open.visitor.equals(one.agent())
+                    && !Memory.same(memory.allegiance.stateOf(open.visitor), own)) {
                 return new Filler(open.visitor, -1);
             }
-            Agent last = memory.last(a -> takesPart(a) && !a.equals(one.agent()) && own != null && memory.allegiance.stateOf(a) != null && !Memory.same(memory.allegiance.stateOf(a), own));
+            Agent last = memory.last(a -> takesPart(a)
+                    && !a.equals(one.agent())
+                    && own != null
+                    && memory.allegiance.stateOf(a) != null
+                    && !Memory.same(memory.allegiance.stateOf(a), own));
             return last == null ? null : new Filler(last, -1);
         }
 
@@ -226,14 +315,20 @@ final class MeetingReader {
             Status standing = Standing.of(scan, hit.at(), hit.end(), null, today);
             When when = roles.nearestWhen(hit.at(), hit.end());
             EdtfDate date = when == null ? null : when.date();
-            Status status = standing == Status.COMPLETED ? Standing.of(scan, hit.at(), hit.end(), date, today) : standing;
+            Status status =
+                    standing == Status.COMPLETED ? Standing.of(scan, hit.at(), hit.end(), date, today) : standing;
             if (status == null || status == Status.PLANNED || status == Status.CANCELLED) {
                 return false;
             }
             int first = left.isEmpty() ? -1 : left.getFirst().at();
             int last = right.isEmpty() ? -1 : right.getLast().at();
             Span span = scan.cover(hit.at(), hit.end() - 1, first, last);
-            Evidence evidence = new Evidence(span, span.of(text), hit.frame().id(), hit.frame().confidence(), memory.speaker == null ? null : memory.speaker.name());
+            Evidence evidence = new Evidence(
+                    span,
+                    span.of(text),
+                    hit.frame().id(),
+                    hit.frame().confidence(),
+                    memory.speaker == null ? null : memory.speaker.name());
             hosts(people);
             book.add(new MeetingDraft(people, kind(), place(), date, evidence));
             memory.met(people);
@@ -243,7 +338,8 @@ final class MeetingReader {
         /** Whoever meets a foreigner at home and serves nobody yet serves the state of the place. */
         private void hosts(List<Agent> people) {
             State home = memory.home;
-            boolean foreigner = people.stream().map(memory.allegiance::stateOf).anyMatch(s -> s != null && !Memory.same(s, home));
+            boolean foreigner =
+                    people.stream().map(memory.allegiance::stateOf).anyMatch(s -> s != null && !Memory.same(s, home));
             if (home != null && foreigner) {
                 people.forEach(p -> {
                     if (p instanceof Person person && memory.allegiance.stateOf(p) == null) {
@@ -264,7 +360,9 @@ final class MeetingReader {
             }
             String kind = hit.frame().kind();
             if (kind.isEmpty()) {
-                return scan.has("telephone", "phone", "telephoned") ? "phone" : scan.has("talks", "bilateral") ? "talks" : "unspecified";
+                return scan.has("telephone", "phone", "telephoned")
+                        ? "phone"
+                        : scan.has("talks", "bilateral") ? "talks" : "unspecified";
             }
             return kind;
         }
@@ -279,7 +377,9 @@ final class MeetingReader {
         return switch (agent) {
             case Person person -> memory.allegiance.isOfficial(person);
             case Holder holder -> Allegiance.of(holder.office()) != null;
-            case Body body -> body.kind() == Body.Kind.INTERNATIONAL || body.state() != null && body.kind() != Body.Kind.REGION && body.kind() != Body.Kind.COMPANY;
+            case Body body ->
+                body.kind() == Body.Kind.INTERNATIONAL
+                        || body.state() != null && body.kind() != Body.Kind.REGION && body.kind() != Body.Kind.COMPANY;
             case State state -> true;
         };
     }

@@ -20,15 +20,58 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
     private static final int RECENT = 12;
-    private static final Set<String> GUESTS =
-            Set.of("visitor", "guest", "caller", "dignitary", "traveller", "traveler", "envoy", "newcomer", "arrival", "visitors", "guests");
+    private static final Set<String> GUESTS = Set.of(
+            "visitor",
+            "guest",
+            "caller",
+            "dignitary",
+            "traveller",
+            "traveler",
+            "envoy",
+            "newcomer",
+            "arrival",
+            "visitors",
+            "guests");
     private static final Set<String> HOSTS = Set.of("host", "hosts");
-    private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "him", "his", "her", "they", "their", "them", "i", "my", "me", "himself", "herself", "its");
-    private static final Set<String> AFTER_PEOPLE =
-            Set.of("has", "had", "is", "was", "will", "who", "told", "said", "also", "then", "went", "came", "and", "himself", ",", "'s",
-                    "diplomat", "politician", "statesman", "envoy", "dignitary", "guest", "visitor", "premier", "delegation", "side", "monarch",
-                    "parliamentarian", "official", "host", "team", "ruler", "strongman", "counterpart", "president", "minister");
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "him", "his", "her", "they", "their", "them", "i", "my", "me", "himself", "herself", "its");
+    private static final Set<String> AFTER_PEOPLE = Set.of(
+            "has",
+            "had",
+            "is",
+            "was",
+            "will",
+            "who",
+            "told",
+            "said",
+            "also",
+            "then",
+            "went",
+            "came",
+            "and",
+            "himself",
+            ",",
+            "'s",
+            "diplomat",
+            "politician",
+            "statesman",
+            "envoy",
+            "dignitary",
+            "guest",
+            "visitor",
+            "premier",
+            "delegation",
+            "side",
+            "monarch",
+            "parliamentarian",
+            "official",
+            "host",
+            "team",
+            "ruler",
+            "strongman",
+            "counterpart",
+            "president",
+            "minister");
 
     final Allegiance allegiance;
     final VisitBook visits;
@@ -39,8 +82,12 @@ final class Memory {
     private List<Agent> pair = List.of();
     private @Nullable Agent subject;
     private final List<State> statesLastFirst = new ArrayList<>();
-    @Nullable Person speaker;
-    @Nullable State addressed;
+
+    @Nullable
+    Person speaker;
+
+    @Nullable
+    State addressed;
 
     Memory(Allegiance allegiance, VisitBook visits, @Nullable State home, boolean homeSure) {
         this.homeSure = homeSure;
@@ -51,7 +98,8 @@ final class Memory {
 
     /** Takes note of a sentence after its facts have been read. */
     void note(Scan scan) {
-        boolean headline = scan.row.sentence().part() == Part.HEADLINE || scan.row.sentence().part() == Part.BYLINE;
+        boolean headline = scan.row.sentence().part() == Part.HEADLINE
+                || scan.row.sentence().part() == Part.BYLINE;
         Agent first = null;
         for (int i = 0; i < scan.size(); i++) {
             Chunk chunk = scan.at(i);
@@ -71,8 +119,9 @@ final class Memory {
     }
 
     private @Nullable Agent subjectAt(Scan scan, int i) {
-        boolean place = !scan.isPreposition(i - 1) && !scan.isPossessive(i + 1) && !scan.is(i - 1, "were", "was", "are", "is");
-        boolean body = scan.who(i) instanceof Who who && who.form() == Who.Form.BODY;
+        boolean place =
+                !scan.isPreposition(i - 1) && !scan.isPossessive(i + 1) && !scan.is(i - 1, "were", "was", "are", "is");
+        boolean body = scan.at(i) instanceof Who who && who.form() == Who.Form.BODY;
         boolean possessive = scan.is(i, "his", "her", "their", "its", "my", "him", "them");
         return place && !body && !possessive ? referred(scan, i, a -> true) : null;
     }
@@ -114,14 +163,17 @@ final class Memory {
     }
 
     private void noteState(@Nullable Chunk chunk) {
-        State state = chunk instanceof Where where ? where.state() : chunk instanceof Who who ? allegiance.stateOf(who.agent()) : null;
+        State state = chunk instanceof Where where
+                ? where.state()
+                : chunk instanceof Who who ? allegiance.stateOf(who.agent()) : null;
         if (state != null) {
             statesLastFirst.removeIf(s -> same(s, state));
             statesLastFirst.addFirst(state);
         }
     }
 
-    @Nullable State lastState() {
+    @Nullable
+    State lastState() {
         return statesLastFirst.isEmpty() ? null : statesLastFirst.getFirst();
     }
 
@@ -131,12 +183,16 @@ final class Memory {
     }
 
     /** Whom the chunk at {@code i} refers to: a name, an office, a pronoun, "the guest", "the Ecuadorian"; or null. */
-    @Nullable Agent referred(Scan scan, int i, Predicate<Agent> fits) {
+    @Nullable
+    Agent referred(Scan scan, int i, Predicate<Agent> fits) {
         Chunk chunk = scan.at(i);
         Agent found = null;
         if (chunk instanceof Who who) {
             found = agent(who);
-        } else if (chunk instanceof Where where && where.kind() == Where.Kind.DEMONYM && scan.is(i - 1, "the") && scan.isIn(i + 1, AFTER_PEOPLE)) {
+        } else if (chunk instanceof Where where
+                && where.kind() == Where.Kind.DEMONYM
+                && scan.is(i - 1, "the")
+                && scan.isIn(i + 1, AFTER_PEOPLE)) {
             found = last(a -> same(allegiance.stateOf(a), where.state()));
         } else if (scan.isIn(i, GUESTS) && scan.is(i - 1, "the", "his", "her", "their", "royal", "this")) {
             found = guest();
@@ -156,13 +212,16 @@ final class Memory {
 
     private @Nullable Agent guest() {
         VisitDraft open = visits.open();
-        return open != null ? open.visitor
+        return open != null
+                ? open.visitor
                 : last(a -> a instanceof Person && allegiance.stateOf(a) != null && !same(allegiance.stateOf(a), home));
     }
 
     /** Whom a mention means: the person who holds the office, where the report has told. */
     Agent agent(Who who) {
-        if (who.form() != Who.Form.OFFICE || !(who.agent() instanceof Holder holder) || who.agents().size() > 1) {
+        if (who.form() != Who.Form.OFFICE
+                || !(who.agent() instanceof Holder holder)
+                || who.agents().size() > 1) {
             return who.agent();
         }
         VisitDraft open = visits.open();
@@ -174,12 +233,22 @@ final class Memory {
             return p;
         }
         State wanted = Allegiance.of(holder.office());
-        Agent recent = wanted == null ? null : last(a -> a instanceof Person p && same(allegiance.stateOf(p), wanted) && allegiance.mayHold(p, holder.office()));
-        boolean anyLeader = wanted != null && Allegiance.head(holder.office().title()).equals("leader");
-        recent = recent != null || !anyLeader ? recent : last(a -> a instanceof Person p && allegiance.stateOf(p) == null);
+        Agent recent = wanted == null
+                ? null
+                : last(a -> a instanceof Person p
+                        && same(allegiance.stateOf(p), wanted)
+                        && allegiance.mayHold(p, holder.office()));
+        boolean anyLeader =
+                wanted != null && Allegiance.head(holder.office().title()).equals("leader");
+        recent = recent != null || !anyLeader
+                ? recent
+                : last(a -> a instanceof Person p && allegiance.stateOf(p) == null);
         recent = recent != null ? recent : last(a -> a instanceof Person p && allegiance.mayHold(p, holder.office()));
         if (recent == null && Allegiance.of(holder.office()) != null) {
-            recent = allegiance.people().stream().filter(p -> allegiance.mayHold(p, holder.office())).findFirst().orElse(null);
+            recent = allegiance.people().stream()
+                    .filter(p -> allegiance.mayHold(p, holder.office()))
+                    .findFirst()
+                    .orElse(null);
         }
         if (recent instanceof Person p) {
             State state = Allegiance.of(holder.office());
@@ -203,7 +272,10 @@ final class Memory {
         };
         for (int i = at - 1; i >= 0 && gender != '-'; i--) {
             Who who = scan.who(i);
-            if (who != null && who.form() != Who.Form.BODY && (who.gender() == '-' || who.gender() == gender) && !scan.isPossessive(i + 1)) {
+            if (who != null
+                    && who.form() != Who.Form.BODY
+                    && (who.gender() == '-' || who.gender() == gender)
+                    && !scan.isPossessive(i + 1)) {
                 Agent agent = agent(who);
                 if (isPerson(agent, gender) && fits.test(agent) && !scan.isPreposition(i - 1)) {
                     return agent;
@@ -223,7 +295,8 @@ final class Memory {
     }
 
     /** The last named agent that fits, or null. */
-    @Nullable Agent last(Predicate<Agent> fits) {
+    @Nullable
+    Agent last(Predicate<Agent> fits) {
         for (Agent agent : lastFirst) {
             if (fits.test(agent)) {
                 return agent;

@@ -22,8 +22,25 @@ final class OfficeReader {
 
     /** Titles that say little unless the words say of what. */
     private static final Set<String> VAGUE = Set.of(
-            "head", "member", "chief", "director", "leader", "representative", "chair", "commander", "aide", "secretary", "envoy", "coordinator",
-            "members", "co-chair", "counterpart", "manager", "official", "general manager", "executive director");
+            "head",
+            "member",
+            "chief",
+            "director",
+            "leader",
+            "representative",
+            "chair",
+            "commander",
+            "aide",
+            "secretary",
+            "envoy",
+            "coordinator",
+            "members",
+            "co-chair",
+            "counterpart",
+            "manager",
+            "official",
+            "general manager",
+            "executive director");
 
     private final Memory memory;
     private final @Nullable EdtfDate asOf;
@@ -53,7 +70,9 @@ final class OfficeReader {
     /** "when he was First Deputy Chairman", "X, as a Minister": an office told of its holder. */
     private void told(Scan scan, int at, Who office) {
         int verb = scan.is(at - 1, "then", "also", "now", "still", "the", "a") ? at - 2 : at - 1;
-        if (!scan.is(verb, "is", "was", "became", "becomes", "remains", "being", "as", "time") || office.agents().size() > 1 || scan.is(verb - 1, "such", "well", "same")) {
+        if (!scan.is(verb, "is", "was", "became", "becomes", "remains", "being", "as", "time")
+                || office.agents().size() > 1
+                || scan.is(verb - 1, "such", "well", "same")) {
             return;
         }
         Roles.Filler holder = new Roles(scan, memory).subject(verb, a -> a instanceof Person);
@@ -71,14 +90,24 @@ final class OfficeReader {
         if (n < 2) {
             return;
         }
-        List<Roles.Filler> behind = new Roles(scan, memory).list(at + 2).stream().filter(f -> f.agent() instanceof Person).toList();
-        List<Integer> before = scan.places(Who.class, 0, at).stream().filter(i -> Roles.isNamed(scan.who(i))).toList();
+        List<Roles.Filler> behind = new Roles(scan, memory)
+                .list(at + 2).stream().filter(f -> f.agent() instanceof Person).toList();
+        List<Integer> before = scan.places(Who.class, 0, at).stream()
+                .filter(i -> Roles.isNamed(scan.who(i)))
+                .toList();
         boolean adjoining = scan.is(at + 1, ",") && behind.size() == n && scan.who(at + 2) != null;
         for (int k = 0; k < n; k++) {
             Post post = office.posts().get(k);
-            Office one = new Office(post.office().title().replaceFirst("s\\b", ""), post.office().body(), post.office().state());
-            Agent holder = adjoining ? behind.get(k).agent()
-                    : scan.is(at - 1, ",") && before.size() == n ? java.util.Objects.requireNonNull(scan.who(before.get(k))).agent() : null;
+            Office one = new Office(
+                    post.office().title().replaceFirst("s\\b", ""),
+                    post.office().body(),
+                    post.office().state());
+            Agent holder = adjoining
+                    ? behind.get(k).agent()
+                    : scan.is(at - 1, ",") && before.size() == n
+                            ? java.util.Objects.requireNonNull(scan.who(before.get(k)))
+                                    .agent()
+                            : null;
             if (holder instanceof Person person) {
                 add(scan, at, person, new Post(one, post.standing(), true, post.span()));
             }
@@ -94,7 +123,10 @@ final class OfficeReader {
             return;
         }
         State state = office.state() != null ? office.state() : memory.allegiance.stateOf(person);
-        Office held = new Office(title(office), office.body(), office.body() != null && office.body().kind() == Agent.Body.Kind.INTERNATIONAL ? null : state);
+        Office held = new Office(
+                title(office),
+                office.body(),
+                office.body() != null && office.body().kind() == Agent.Body.Kind.INTERNATIONAL ? null : state);
         Evidence evidence = new Evidence(post.span(), post.span().of(text), "office.post", 0.9, null);
         String key = person.name() + "|" + held.canonical();
         OfficeHolding known = found.get(key);
@@ -123,13 +155,18 @@ final class OfficeReader {
     private static boolean isVague(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
         boolean bodiless = office.body() == null;
-        return VAGUE.contains(title) && bodiless && (office.state() == null || title.equals("leader") || title.equals("head") || title.equals("member"));
+        return VAGUE.contains(title)
+                && bodiless
+                && (office.state() == null || title.equals("leader") || title.equals("head") || title.equals("member"));
     }
 
     /** "National Leader" and "Azerbaijani leader" honour a person and name no office. */
     private static boolean isNoOffice(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
-        return title.equals("national leader") || title.equals("heads") || title.startsWith("deputies") || title.equals("first lady");
+        return title.equals("national leader")
+                || title.equals("heads")
+                || title.startsWith("deputies")
+                || title.equals("first lady");
     }
 
     /** "her Azerbaijani counterpart": the office of the one whose counterpart it is, in the other state. */
@@ -144,7 +181,10 @@ final class OfficeReader {
     private @Nullable Office partnerOffice(Scan scan, int at, Person person) {
         for (int i = at - 1; i >= 0; i--) {
             Who who = scan.who(i);
-            if (who != null && who.form() != Who.Form.BODY && !who.posts().isEmpty() && !who.posts().getFirst().office().title().equals("counterpart")) {
+            if (who != null
+                    && who.form() != Who.Form.BODY
+                    && !who.posts().isEmpty()
+                    && !who.posts().getFirst().office().title().equals("counterpart")) {
                 return who.posts().getFirst().office();
             }
             if (who != null && memory.agent(who) instanceof Person p && !p.equals(person) && first(p) != null) {

@@ -18,10 +18,28 @@ final class Roles {
 
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my");
     private static final Set<String> SPEAKS = Set.of(
-            "said", "says", "told", "noted", "added", "stressed", "announced", "revealed", "explained", "recalled", "hoped", "remarked", "reports",
-            "reported", "confirmed", "observed", "declared", "stated", "affirmed");
-    private static final Set<String> JOINS =
-            Set.of(",", "and", "as", "well", "along", "with", ";", "&", "then", "also", "both", "the", "(", ")", "first", "finally", "lastly", "later", "by", "his", "her");
+            "said",
+            "says",
+            "told",
+            "noted",
+            "added",
+            "stressed",
+            "announced",
+            "revealed",
+            "explained",
+            "recalled",
+            "hoped",
+            "remarked",
+            "reports",
+            "reported",
+            "confirmed",
+            "observed",
+            "declared",
+            "stated",
+            "affirmed");
+    private static final Set<String> JOINS = Set.of(
+            ",", "and", "as", "well", "along", "with", ";", "&", "then", "also", "both", "the", "(", ")", "first",
+            "finally", "lastly", "later", "by", "his", "her");
 
     private final Scan scan;
     private final Memory memory;
@@ -32,7 +50,8 @@ final class Roles {
     }
 
     /** "X's state visit", "his visit": who owns the noun at {@code at}. */
-    @Nullable Filler owner(int at, Predicate<Agent> fits) {
+    @Nullable
+    Filler owner(int at, Predicate<Agent> fits) {
         for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
             if (scan.isPossessive(i)) {
                 return filler(i - 1, fits);
@@ -40,7 +59,9 @@ final class Roles {
             if (scan.isIn(i, OWNERS)) {
                 return filler(i, fits);
             }
-            boolean stop = scan.who(i) != null || scan.isPreposition(i) || scan.is(i, "a", "an", "the", ",", "and", "this", "that");
+            boolean stop = scan.who(i) != null
+                    || scan.isPreposition(i)
+                    || scan.is(i, "a", "an", "the", ",", "and", "this", "that");
             if (stop) {
                 return null;
             }
@@ -49,7 +70,8 @@ final class Roles {
     }
 
     /** "the visit by X", "the visit of X to": the agent behind the noun. */
-    @Nullable Filler agentBehind(int end, Predicate<Agent> fits) {
+    @Nullable
+    Filler agentBehind(int end, Predicate<Agent> fits) {
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + 10); i++) {
             Filler found = scan.is(i, "by", "of") && scan.who(i + 1) != null ? filler(i + 1, fits) : null;
             if (found != null) {
@@ -63,9 +85,11 @@ final class Roles {
     }
 
     /** The subject of a verb at {@code at}: the nearest to the left that no preposition governs. */
-    @Nullable Filler subject(int at, Predicate<Agent> fits) {
+    @Nullable
+    Filler subject(int at, Predicate<Agent> fits) {
         for (int i = at - 1; i >= scan.clauseStart(at); i--) {
-            boolean governed = scan.isPreposition(i - 1) && !(scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who"));
+            boolean governed = scan.isPreposition(i - 1)
+                    && !(scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who"));
             boolean object = scan.is(i, "him", "his", "her", "their", "them", "my", "me");
             boolean speaks = scan.is(i - 1, ",") && scan.isIn(i + 1, SPEAKS) && scan.is(i + 2, ",");
             Filler found = governed || object || speaks || scan.isPossessive(i + 1) ? null : filler(i, fits);
@@ -77,7 +101,8 @@ final class Roles {
     }
 
     /** Anybody to the left, even behind a preposition. */
-    @Nullable Filler anyLeft(int at, Predicate<Agent> fits) {
+    @Nullable
+    Filler anyLeft(int at, Predicate<Agent> fits) {
         for (int i = at - 1; i >= 0; i--) {
             Filler found = filler(i, fits);
             if (found != null) {
@@ -88,7 +113,8 @@ final class Roles {
     }
 
     /** The first to the right within a few words, before the clause ends. */
-    @Nullable Filler firstRight(int end, int reach, Predicate<Agent> fits) {
+    @Nullable
+    Filler firstRight(int end, int reach, Predicate<Agent> fits) {
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + reach); i++) {
             Filler found = filler(i, fits);
             if (found != null) {
@@ -98,7 +124,8 @@ final class Roles {
         return null;
     }
 
-    @Nullable Filler filler(int at, Predicate<Agent> fits) {
+    @Nullable
+    Filler filler(int at, Predicate<Agent> fits) {
         Agent agent = memory.referred(scan, at, fits);
         return agent == null ? null : new Filler(agent, at);
     }
@@ -146,7 +173,8 @@ final class Roles {
         for (int i = subject.at() - 1; i >= 0; i--) {
             boolean joined = scan.is(i + 1, "and", ",", "&", "his", "her", "the", "both");
             boolean pronoun = scan.is(i, "he", "she") && scan.is(i + 1, "and");
-            Filler next = joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1) ? filler(i, fits) : null;
+            Filler next =
+                    joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1) ? filler(i, fits) : null;
             if (next != null && out.stream().noneMatch(f -> f.agent().equals(next.agent()))) {
                 out.addFirst(next);
             } else if (!scan.is(i, "and", ",", "&", "his", "her", "the", "both")) {
@@ -157,14 +185,16 @@ final class Roles {
     }
 
     /** The date told nearest to the act, in its own clause first. */
-    @Nullable When nearestWhen(int at, int end) {
+    @Nullable
+    When nearestWhen(int at, int end) {
         When best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (int i : scan.places(When.class, 0, scan.size())) {
             boolean inClause = i >= scan.clauseStart(at) && i < scan.clauseEnd(at);
             int distance = (i >= end ? i - end : (at - i) * 3 / 2) + (inClause ? 0 : 30);
             When when = scan.when(i);
-            boolean since = scan.is(i - 1, "since") || when != null && when.text().startsWith("since");
+            boolean since =
+                    scan.is(i - 1, "since") || when != null && when.text().startsWith("since");
             if (when != null && when.date() != null && !since && distance < bestDistance && distance < 60) {
                 best = when;
                 bestDistance = distance;

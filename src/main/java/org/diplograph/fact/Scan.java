@@ -17,9 +17,42 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
 
     private static final Set<String> PREPOSITIONS = Set.of(
-            "with", "to", "for", "of", "at", "from", "in", "on", "between", "alongside", "including", "against", "about", "into", "under",
-            "over", "after", "before", "during", "among", "like", "behind", "beside", "through", "toward", "towards", "than", "near", "via",
-            "until", "since", "upon", "as", "despite", "without", "within");
+            "with",
+            "to",
+            "for",
+            "of",
+            "at",
+            "from",
+            "in",
+            "on",
+            "between",
+            "alongside",
+            "including",
+            "against",
+            "about",
+            "into",
+            "under",
+            "over",
+            "after",
+            "before",
+            "during",
+            "among",
+            "like",
+            "behind",
+            "beside",
+            "through",
+            "toward",
+            "towards",
+            "than",
+            "near",
+            "via",
+            "until",
+            "since",
+            "upon",
+            "as",
+            "despite",
+            "without",
+            "within");
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "--", "\"", "“", "”", "?", "!");
 
     final Row row;
@@ -34,19 +67,23 @@ final class Scan {
         return chunks.size();
     }
 
-    @Nullable Chunk at(int i) {
+    @Nullable
+    Chunk at(int i) {
         return i >= 0 && i < chunks.size() ? chunks.get(i) : null;
     }
 
-    @Nullable Who who(int i) {
+    @Nullable
+    Who who(int i) {
         return at(i) instanceof Who who ? who : null;
     }
 
-    @Nullable Where where(int i) {
+    @Nullable
+    Where where(int i) {
         return at(i) instanceof Where where ? where : null;
     }
 
-    @Nullable When when(int i) {
+    @Nullable
+    When when(int i) {
         return at(i) instanceof When when ? when : null;
     }
 

@@ -13,14 +13,63 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
     private static final Set<String> AHEAD = Set.of(
-            "will", "shall", "upcoming", "forthcoming", "planned", "plans", "plan", "planning", "scheduled", "expected", "due", "would", "coming",
-            "intends", "prepares", "preparing", "preparations", "tomorrow", "bound", "future", "awaits", "'ll", "slated", "hopes", "next");
+            "will",
+            "shall",
+            "upcoming",
+            "forthcoming",
+            "planned",
+            "plans",
+            "plan",
+            "planning",
+            "scheduled",
+            "expected",
+            "due",
+            "would",
+            "coming",
+            "intends",
+            "prepares",
+            "preparing",
+            "preparations",
+            "tomorrow",
+            "bound",
+            "future",
+            "awaits",
+            "'ll",
+            "slated",
+            "hopes",
+            "next");
     private static final Set<String> CANCELLED = Set.of(
-            "cancelled", "canceled", "cancel", "cancels", "cancelling", "postponed", "postpones", "postpone", "postponing", "postponement",
-            "cancellation", "scrapped", "deferred", "delayed", "shelved", "aborted");
-    private static final Set<String> NEGATION =
-            Set.of("not", "never", "no", "n't", "denied", "denies", "deny", "denying", "refuted", "refutes", "untrue", "false", "fake", "nor", "neither", "ruled");
-    private static final Set<String> NOW = Set.of("is", "are", "begins", "starts", "arrives", "continues", "current", "currently", "now", "ongoing", "visiting");
+            "cancelled",
+            "canceled",
+            "cancel",
+            "cancels",
+            "cancelling",
+            "postponed",
+            "postpones",
+            "postpone",
+            "postponing",
+            "postponement",
+            "cancellation",
+            "scrapped",
+            "deferred",
+            "delayed",
+            "shelved",
+            "aborted");
+    private static final Set<String> NEGATION = Set.of(
+            "not", "never", "no", "n't", "denied", "denies", "deny", "denying", "refuted", "refutes", "untrue", "false",
+            "fake", "nor", "neither", "ruled");
+    private static final Set<String> NOW = Set.of(
+            "is",
+            "are",
+            "begins",
+            "starts",
+            "arrives",
+            "continues",
+            "current",
+            "currently",
+            "now",
+            "ongoing",
+            "visiting");
 
     private static final Set<String> NOUNS = Set.of("visits", "trips", "days", "stops", "talks", "was");
 
@@ -31,7 +80,10 @@ final class Standing {
         String verb = scan.word(at);
         boolean is = verb.equals("is") || verb.equals("are") || scan.word(at).startsWith("is ");
         boolean third = verb.endsWith("s") && end - at <= 3 && !verb.endsWith("ss") && !NOUNS.contains(verb);
-        return is || third || scan.is(at - 1, "is", "are", "begins", "starts", "pays", "makes", "begin") || scan.is(at - 2, "begins", "pays", "starts", "begin");
+        return is
+                || third
+                || scan.is(at - 1, "is", "are", "begins", "starts", "pays", "makes", "begin")
+                || scan.is(at - 2, "begins", "pays", "starts", "begin");
     }
 
     static @Nullable Status of(Scan scan, int at, int end, @Nullable EdtfDate date, @Nullable LocalDate today) {
@@ -67,8 +119,10 @@ final class Standing {
         int sentences = 0;
         for (Reading.Row row : reading.rows()) {
             String words = row.sentence().span().of(reading.document().article().text());
-            boolean body = row.sentence().part() != Sentence.Part.HEADLINE && row.sentence().part() != Sentence.Part.BYLINE;
-            if (!body && DENIAL_HEADLINE.matcher(words).find() || body && DENIAL.matcher(words).find()) {
+            boolean body = row.sentence().part() != Sentence.Part.HEADLINE
+                    && row.sentence().part() != Sentence.Part.BYLINE;
+            if (!body && DENIAL_HEADLINE.matcher(words).find()
+                    || body && DENIAL.matcher(words).find()) {
                 return true;
             }
             sentences += body ? 1 : 0;
@@ -79,8 +133,8 @@ final class Standing {
         return false;
     }
 
-    private static final Pattern DENIAL_HEADLINE =
-            Pattern.compile("(?i)^no (?!\\.)[\\w -]{0,40}\\b(visit|trip|journey|travel|talks|meeting)|\\b(denies|denied|dismisses|refutes|rejects (report|claim|rumou?r)|not about to|fake news|hoax)\\b");
+    private static final Pattern DENIAL_HEADLINE = Pattern.compile(
+            "(?i)^no (?!\\.)[\\w -]{0,40}\\b(visit|trip|journey|travel|talks|meeting)|\\b(denies|denied|dismisses|refutes|rejects (report|claim|rumou?r)|not about to|fake news|hoax)\\b");
     private static final Pattern DENIAL = Pattern.compile(
             "(?i)\\b(fake news|contradicted a|denied (reports|that|a report|the report|rumou?rs|media)|dismissed (reports|as|rumou?rs)|refuted|no truth (in|to)|untrue|baseless|exist only in)\\b");
 
@@ -103,7 +157,9 @@ final class Standing {
 
     private static boolean isCancelled(Scan scan, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (scan.isIn(i, CANCELLED) || scan.is(i, "called", "call", "put", "puts") && (scan.is(i + 1, "off") || scan.is(i + 2, "off"))) {
+            if (scan.isIn(i, CANCELLED)
+                    || scan.is(i, "called", "call", "put", "puts")
+                            && (scan.is(i + 1, "off") || scan.is(i + 2, "off"))) {
                 return true;
             }
         }
@@ -112,12 +168,15 @@ final class Standing {
 
     private static boolean isDenied(Scan scan, int from, int at, int end) {
         for (int i = Math.max(from, at - 6); i < at; i++) {
-            boolean only = scan.is(i + 1, "only", "just", "until", "since", "yet") || scan.is(i, "no") && scan.is(i + 1, "less", "longer");
+            boolean only = scan.is(i + 1, "only", "just", "until", "since", "yet")
+                    || scan.is(i, "no") && scan.is(i + 1, "less", "longer");
             if (scan.isIn(i, NEGATION) && !only) {
                 return true;
             }
         }
-        boolean nobody = scan.is(0, "no", "none", "neither") || scan.who(0) != null && java.util.Objects.requireNonNull(scan.who(0)).text().startsWith("No ");
+        boolean nobody = scan.is(0, "no", "none", "neither")
+                || scan.who(0) != null
+                        && java.util.Objects.requireNonNull(scan.who(0)).text().startsWith("No ");
         return nobody || scan.is(end, "plan", "plans") && scan.find(from, at, "no", "not") >= 0;
     }
 
@@ -126,7 +185,8 @@ final class Standing {
             if (scan.isIn(i, AHEAD)) {
                 return true;
             }
-            boolean infinitive = scan.is(i, "is", "are", "was", "were") && (scan.is(i + 1, "to") || scan.is(i + 1, "also", "soon", "then") && scan.is(i + 2, "to"));
+            boolean infinitive = scan.is(i, "is", "are", "was", "were")
+                    && (scan.is(i + 1, "to") || scan.is(i + 1, "also", "soon", "then") && scan.is(i + 2, "to"));
             if (infinitive && !scan.is(i + 2, "be") | scan.has("will")) {
                 return true;
             }

@@ -14,9 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-            Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10));
-    private static final Pattern DAYS = Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ]days?\\b");
+            Map.entry("one", 1),
+            Map.entry("two", 2),
+            Map.entry("three", 3),
+            Map.entry("four", 4),
+            Map.entry("five", 5),
+            Map.entry("six", 6),
+            Map.entry("seven", 7),
+            Map.entry("eight", 8),
+            Map.entry("nine", 9),
+            Map.entry("ten", 10));
+    private static final Pattern DAYS =
+            Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ]days?\\b");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(st|nd|rd|th)");
 
     private final Scan scan;
@@ -31,7 +40,8 @@ final class Timing {
         this.today = today;
     }
 
-    @Nullable EdtfDate date(@Nullable Status tense) {
+    @Nullable
+    EdtfDate date(@Nullable Status tense) {
         When when = roles.nearestWhen(hit.at(), hit.end());
         if (isAnniversary()) {
             return anniversary(when == null ? null : when.date());
@@ -47,7 +57,9 @@ final class Timing {
     /** "until 2 June", "runs through June 12": the day is the last one. */
     private boolean isEnd(When when) {
         int at = scan.chunks.indexOf(when);
-        return scan.is(at - 1, "until", "till", "through", "to") || when.text().startsWith("until") || when.text().startsWith("till");
+        return scan.is(at - 1, "until", "till", "through", "to")
+                || when.text().startsWith("until")
+                || when.text().startsWith("till");
     }
 
     private EdtfDate until(EdtfDate last, @Nullable Status tense) {
@@ -58,7 +70,8 @@ final class Timing {
                 return new EdtfDate(first.text() + "/" + last.text());
             }
         }
-        boolean begins = today != null && tense != Status.PLANNED && today.toString().compareTo(last.text()) < 0;
+        boolean begins =
+                today != null && tense != Status.PLANNED && today.toString().compareTo(last.text()) < 0;
         return begins ? new EdtfDate(today + "/" + last.text()) : new EdtfDate("../" + last.text());
     }
 
@@ -71,7 +84,9 @@ final class Timing {
         int at = scan.find(Math.max(0, hit.at() - 9), hit.at(), "anniversary");
         Matcher years = ORDINAL.matcher(scan.joined(Math.max(0, at - 2), at));
         LocalDate from = told != null ? told.earliest().orElse(today) : today;
-        return years.find() && from != null ? new EdtfDate(String.valueOf(from.getYear() - Integer.parseInt(years.group(1)))) : null;
+        return years.find() && from != null
+                ? new EdtfDate(String.valueOf(from.getYear() - Integer.parseInt(years.group(1))))
+                : null;
     }
 
     /** Days that the journey takes, or 0 where nothing tells. */

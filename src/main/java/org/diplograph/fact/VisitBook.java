@@ -34,11 +34,13 @@ final class VisitBook {
     }
 
     /** The journey that the report speaks of. */
-    @Nullable VisitDraft open() {
+    @Nullable
+    VisitDraft open() {
         return open;
     }
 
-    @Nullable VisitDraft last(Agent visitor) {
+    @Nullable
+    VisitDraft last(Agent visitor) {
         for (VisitDraft draft : drafts.reversed()) {
             if (draft.visitor.equals(visitor)) {
                 return draft;
@@ -48,7 +50,8 @@ final class VisitBook {
     }
 
     boolean has(Agent visitor, State receiving) {
-        return drafts.stream().anyMatch(d -> d.visitor.equals(visitor) && d.receiving.id().equals(receiving.id()));
+        return drafts.stream()
+                .anyMatch(d -> d.visitor.equals(visitor) && d.receiving.id().equals(receiving.id()));
     }
 
     /** In a report that denies, what is planned is what is denied. */

@@ -24,12 +24,20 @@ final class VisitDraft {
     final Set<Place> places = new LinkedHashSet<>();
     final List<Evidence> evidence = new ArrayList<>();
     String kind = UNSPECIFIED;
-    @Nullable EdtfDate date;
+
+    @Nullable
+    EdtfDate date;
+
     int days;
     /** Null for a visit that the report denies; it is dropped unless a later sentence calls it off or tells it. */
-    @Nullable Status status;
-    @Nullable Agent host;
-    @Nullable Agent invitedBy;
+    @Nullable
+    Status status;
+
+    @Nullable
+    Agent host;
+
+    @Nullable
+    Agent invitedBy;
 
     VisitDraft(Agent visitor, State receiving, @Nullable Status status) {
         this.visitor = visitor;
@@ -44,7 +52,7 @@ final class VisitDraft {
         }
         if (date == null || other.date == null) {
             boolean historic = isHistoric() || other.isHistoric();
-            return !historic || status == other.status && date == other.date;
+            return !historic || status == other.status && java.util.Objects.equals(date, other.date);
         }
         return close(date, other.date);
     }
@@ -73,7 +81,10 @@ final class VisitDraft {
         host = host == null ? other.host : host;
         invitedBy = invitedBy == null ? other.invitedBy : invitedBy;
         date = date == null ? other.date : better(date, other.date);
-        if (status == null || status == Status.INVITED || other.status == Status.CANCELLED || status == Status.PLANNED && other.status == Status.ONGOING) {
+        if (status == null
+                || status == Status.INVITED
+                || other.status == Status.CANCELLED
+                || status == Status.PLANNED && other.status == Status.ONGOING) {
             status = other.status;
         }
     }
@@ -82,12 +93,24 @@ final class VisitDraft {
         if (other == null || mine.isInterval()) {
             return mine;
         }
-        boolean finer = other.isInterval() && other.isDayRange() && (!mine.isDay() || other.start().compareTo(mine.text()) <= 0);
-        return finer || !mine.isDay() && other.isDay() && other.text().startsWith(mine.text().substring(0, Math.min(4, mine.text().length()))) ? other : mine;
+        boolean finer = other.isInterval()
+                && other.isDayRange()
+                && (!mine.isDay() || other.start().compareTo(mine.text()) <= 0);
+        return finer
+                        || !mine.isDay()
+                                && other.isDay()
+                                && other.text()
+                                        .startsWith(mine.text()
+                                                .substring(
+                                                        0,
+                                                        Math.min(4, mine.text().length())))
+                ? other
+                : mine;
     }
 
     /** The date with the end that a told duration gives. */
-    @Nullable EdtfDate span() {
+    @Nullable
+    EdtfDate span() {
         if (date == null || days < 2 || !date.isDay()) {
             return date;
         }
@@ -96,6 +119,18 @@ final class VisitDraft {
 
     Visit fact(String key, @Nullable Agent sending) {
         Status told = java.util.Objects.requireNonNull(status);
-        return new Visit(key, visitor, sending, receiving, List.copyOf(places), kind, span(), told, host, invitedBy, null, evidence);
+        return new Visit(
+                key,
+                visitor,
+                sending,
+                receiving,
+                List.copyOf(places),
+                kind,
+                span(),
+                told,
+                host,
+                invitedBy,
+                null,
+                evidence);
     }
 }

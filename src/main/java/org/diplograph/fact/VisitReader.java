@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
@@ -28,9 +27,17 @@ final class VisitReader {
 
     private static final Frame.Index FRAMES = new Frame.Index(Frame.load("visits.tsv"));
     private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("state", "state"), Map.entry("official", "official"), Map.entry("working", "working"), Map.entry("friendly", "friendly"),
-            Map.entry("friendship", "friendly"), Map.entry("goodwill", "friendly"), Map.entry("private", "private"), Map.entry("unofficial", "private"),
-            Map.entry("transit", "transit"), Map.entry("stopover", "transit"), Map.entry("work", "working"));
+            Map.entry("state", "state"),
+            Map.entry("official", "official"),
+            Map.entry("working", "working"),
+            Map.entry("friendly", "friendly"),
+            Map.entry("friendship", "friendly"),
+            Map.entry("goodwill", "friendly"),
+            Map.entry("private", "private"),
+            Map.entry("unofficial", "private"),
+            Map.entry("transit", "transit"),
+            Map.entry("stopover", "transit"),
+            Map.entry("work", "working"));
 
     private final Memory memory;
     private final VisitBook book;
@@ -78,10 +85,19 @@ final class VisitReader {
         }
 
         private void verb() {
-            if (scan.find(scan.clauseStart(hit.at()), hit.at(), "invitation", "invited", "invite", "invites", "inviting") >= 0) {
+            if (scan.find(
+                            scan.clauseStart(hit.at()),
+                            hit.at(),
+                            "invitation",
+                            "invited",
+                            "invite",
+                            "invites",
+                            "inviting")
+                    >= 0) {
                 return;
             }
-            List<Goal> found = goals.behind(hit.end(), frame.prepositions(), frame.id().equals("visit.leave") ? 7 : 4);
+            List<Goal> found =
+                    goals.behind(hit.end(), frame.prepositions(), frame.id().equals("visit.leave") ? 7 : 4);
             if (found.isEmpty() && !frame.id().equals("visit.be")) {
                 found = goals.before(hit.at());
             }
@@ -113,13 +129,18 @@ final class VisitReader {
         /** A bare "is in Hanoi" tells no travel of somebody whose state is unknown; nor does a city at home. */
         private boolean plausible(Goal goal, Filler who) {
             State own = memory.allegiance.stateOf(who.agent());
-            boolean domestic = own == null && goal.place() != null && memory.homeSure && Memory.same(goal.state(), memory.home);
+            boolean domestic =
+                    own == null && goal.place() != null && memory.homeSure && Memory.same(goal.state(), memory.home);
             boolean crowd = frame.id().equals("visit.be") && scan.is(who.at(), "they", "their");
-            boolean host = own == null && memory.homeSure && Memory.same(goal.state(), memory.home) && memory.allegiance.hasForeignLeader(memory.home);
+            boolean host = own == null
+                    && memory.homeSure
+                    && Memory.same(goal.state(), memory.home)
+                    && memory.allegiance.hasForeignLeader(memory.home);
             if (crowd || host) {
                 return false;
             }
-            boolean abroad = own != null || memory.home != null && goal.state() != null && !Memory.same(goal.state(), memory.home);
+            boolean abroad = own != null
+                    || memory.home != null && goal.state() != null && !Memory.same(goal.state(), memory.home);
             return !domestic && (abroad || !frame.id().equals("visit.be"));
         }
 
@@ -146,7 +167,9 @@ final class VisitReader {
             who = who != null ? who : roles.firstRight(hit.end(), 12, VisitReader.this::isTraveller);
             VisitDraft open = book.open();
             who = who != null ? who : open == null ? null : new Filler(open.visitor, -1);
-            if (who == null || scan.is(hit.end(), "talks", "at", "the") && hit.frame().phrases().size() == 1) {
+            if (who == null
+                    || scan.is(hit.end(), "talks", "at", "the")
+                            && hit.frame().phrases().size() == 1) {
                 return;
             }
             for (Goal goal : goals.stations(hit.at(), memory.allegiance.stateOf(who.agent()))) {
@@ -165,7 +188,8 @@ final class VisitReader {
             for (Goal goal : found) {
                 Filler who = visitorOf(goal);
                 if (who != null) {
-                    for (Filler each : scan.isPossessive(who.at() + 1) ? List.of(who) : all(who, traveller(goal.state()))) {
+                    for (Filler each :
+                            scan.isPossessive(who.at() + 1) ? List.of(who) : all(who, traveller(goal.state()))) {
                         told |= tell(each, goal, kind());
                     }
                 }
@@ -189,7 +213,8 @@ final class VisitReader {
 
         /** "the visit which its head, X, is to pay to Moldova". */
         private @Nullable Filler within(Goal goal, Predicate<Agent> fits) {
-            boolean relative = scan.find(hit.end(), hit.end() + 3, "which", "that", "who", "whom", "when") >= 0 || scan.who(hit.end()) != null;
+            boolean relative = scan.find(hit.end(), hit.end() + 3, "which", "that", "who", "whom", "when") >= 0
+                    || scan.who(hit.end()) != null;
             return relative ? roles.firstRight(hit.end(), goal.at() - hit.end(), fits) : null;
         }
 
@@ -201,7 +226,18 @@ final class VisitReader {
         /** "high-level visits", "exchange of visits". */
         private boolean isGeneric() {
             return scan.is(hit.at(), "visits", "trips")
-                    && (scan.is(hit.at() - 1, "high-level", "mutual", "reciprocal", "regular", "exchange", "of", "level", "more", "such") || scan.find(hit.at() - 4, hit.at(), "exchange", "exchanges") >= 0);
+                    && (scan.is(
+                                    hit.at() - 1,
+                                    "high-level",
+                                    "mutual",
+                                    "reciprocal",
+                                    "regular",
+                                    "exchange",
+                                    "of",
+                                    "level",
+                                    "more",
+                                    "such")
+                            || scan.find(hit.at() - 4, hit.at(), "exchange", "exchanges") >= 0);
         }
 
         private List<Goal> nounGoals() {
@@ -233,7 +269,10 @@ final class VisitReader {
             State here = memory.home;
             boolean kind = !kind().isEmpty();
             boolean told = kind || owner != null || definite || scan.find(hit.at() - 5, hit.at(), "on") >= 0;
-            if (!told || here == null || !memory.homeSure && (owner != null && memory.allegiance.stateOf(owner.agent()) == null) || scan.is(hit.at(), "tour", "swing", "visits", "trips")) {
+            if (!told
+                    || here == null
+                    || !memory.homeSure && (owner != null && memory.allegiance.stateOf(owner.agent()) == null)
+                    || scan.is(hit.at(), "tour", "swing", "visits", "trips")) {
                 return;
             }
             Predicate<Agent> fits = traveller(here);
@@ -250,17 +289,21 @@ final class VisitReader {
 
         private void invite() {
             int to = scan.find(hit.end(), Math.min(scan.size(), hit.end() + 14), "visit", "come", "to", "pay", "make");
-            boolean adjunct = scan.is(hit.at(), "invitation") && scan.find(hit.at() - 2, hit.at(), "at", "by", "on") >= 0;
+            boolean adjunct =
+                    scan.is(hit.at(), "invitation") && scan.find(hit.at() - 2, hit.at(), "at", "by", "on") >= 0;
             boolean means = to >= 0 && scan.find(to, hit.end() + 16, "visit", "come", "visits") >= 0;
             if (to < 0 || adjunct || !means) {
                 return;
             }
             Filler guest = roles.firstRight(hit.end(), 10, a -> a instanceof Person || a instanceof Holder);
-            Filler behindTo = scan.find(hit.at() - 6, hit.at(), "to", "on") >= 0 && scan.is(hit.at(), "invitation") ? roles.anyLeft(hit.at(), a -> a instanceof Person) : null;
+            Filler behindTo = scan.find(hit.at() - 6, hit.at(), "to", "on") >= 0 && scan.is(hit.at(), "invitation")
+                    ? roles.anyLeft(hit.at(), a -> a instanceof Person)
+                    : null;
             guest = guest != null ? guest : behindTo;
             Filler inviter = roles.subject(hit.at(), a -> true);
             List<Goal> found = goals.behind(to, List.of("visit", "to", "in"), 8);
-            State goal = found.isEmpty() ? inviter == null ? null : memory.allegiance.stateOf(inviter.agent())
+            State goal = found.isEmpty()
+                    ? inviter == null ? null : memory.allegiance.stateOf(inviter.agent())
                     : guest == null ? found.getFirst().state() : goals.meant(found.getFirst(), guest.agent());
             if (guest == null || goal == null || !traveller(goal).test(guest.agent())) {
                 return;
@@ -277,9 +320,11 @@ final class VisitReader {
         private void host() {
             for (int i : scan.places(Who.class, 0, scan.size())) {
                 Who who = Objects.requireNonNull(scan.who(i));
-                boolean visiting = who.text().toLowerCase(Locale.ROOT).contains("visiting ") || scan.is(i - 1, "visiting");
+                boolean visiting =
+                        who.text().toLowerCase(Locale.ROOT).contains("visiting ") || scan.is(i - 1, "visiting");
                 Filler subject = visiting ? roles.subject(hit.at(), a -> memory.allegiance.stateOf(a) != null) : null;
-                State here = subject == null || subject.at() == i ? memory.home : memory.allegiance.stateOf(subject.agent());
+                State here =
+                        subject == null || subject.at() == i ? memory.home : memory.allegiance.stateOf(subject.agent());
                 Agent guest = memory.agent(who);
                 if (visiting && here != null && traveller(here).test(guest)) {
                     tell(new Filler(guest, i), new Goal(here, null, i), "");
@@ -300,7 +345,9 @@ final class VisitReader {
             Timing timing = new Timing(scan, hit, roles, today);
             Status tense = Standing.of(scan, hit.at(), hit.end(), null, today);
             EdtfDate date = timing.date(tense);
-            Status status = tense == null || tense == Status.CANCELLED ? tense : Standing.of(scan, hit.at(), hit.end(), date, today);
+            Status status = tense == null || tense == Status.CANCELLED
+                    ? tense
+                    : Standing.of(scan, hit.at(), hit.end(), date, today);
             VisitDraft draft = new VisitDraft(who.agent(), state, status);
             draft.kind = kind.isEmpty() ? nearKind() : kind;
             draft.date = date;
@@ -314,7 +361,12 @@ final class VisitReader {
 
         private Evidence evidence(int who, int goal) {
             Span span = scan.cover(hit.at(), hit.end() - 1, who, goal);
-            return new Evidence(span, span.of(text), frame.id(), frame.confidence(), memory.speaker == null ? null : memory.speaker.name());
+            return new Evidence(
+                    span,
+                    span.of(text),
+                    frame.id(),
+                    frame.confidence(),
+                    memory.speaker == null ? null : memory.speaker.name());
         }
 
         private String kind() {
@@ -339,7 +391,8 @@ final class VisitReader {
                 order.add(i);
             }
             for (int i : order) {
-                if (KINDS.containsKey(scan.word(i)) && scan.find(i + 1, i + 4, "visit", "trip", "tour", "journey", "stay") >= 0) {
+                if (KINDS.containsKey(scan.word(i))
+                        && scan.find(i + 1, i + 4, "visit", "trip", "tour", "journey", "stay") >= 0) {
                     return Objects.requireNonNull(KINDS.get(scan.word(i)));
                 }
             }
@@ -354,7 +407,9 @@ final class VisitReader {
     private boolean isTraveller(Agent agent) {
         return switch (agent) {
             case Person person -> memory.allegiance.isOfficial(person);
-            case Holder holder -> Allegiance.of(holder.office()) != null && !holder.office().title().endsWith("s");
+            case Holder holder ->
+                Allegiance.of(holder.office()) != null
+                        && !holder.office().title().endsWith("s");
             case Body body -> body.kind() == Body.Kind.DELEGATION && body.state() != null;
             case State state -> false;
         };

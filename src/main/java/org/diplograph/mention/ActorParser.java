@@ -78,7 +78,8 @@ final class ActorParser {
             at = Objects.requireNonNull(line.hit(at)).end();
             at = line.isPossessive(at) ? at + 1 : at;
         }
-        if (!line.is(at, "counterpart", "counterparts", "peer", "homologue") && !(line.is(at, "opposite") && line.is(at + 1, "number"))) {
+        if (!line.is(at, "counterpart", "counterparts", "peer", "homologue")
+                && !(line.is(at, "opposite") && line.is(at + 1, "number"))) {
             return null;
         }
         int end = line.is(at, "opposite") ? at + 2 : at + 1;
@@ -96,9 +97,11 @@ final class ActorParser {
         boolean comma = line.is(at, ",");
         int nameFrom = comma ? at + 1 : at;
         NameParser.Honorifics titles = names.honorifics(line, nameFrom);
-        int end = office.plural() && comma ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
+        int end =
+                office.plural() && comma ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
         boolean named = end > titles.end()
-                && (!line.headline || end == line.size() || known.knows(line.words(titles.end(), end))) && (!comma || office.definite() && fullName(line, titles, nameFrom, end, known));
+                && (!line.headline || end == line.size() || known.knows(line.words(titles.end(), end)))
+                && (!comma || office.definite() && fullName(line, titles, nameFrom, end, known));
         if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
             return null;
         }
@@ -117,12 +120,16 @@ final class ActorParser {
 
     private static Post singular(Post post) {
         Office office = post.office();
-        String title = office.title().replaceFirst("(?i)(president|minister|leader|premier|king|sultan|speaker|secretary general)s\\b", "$1");
-        return new Post(new Office(title, office.body(), office.state()), post.standing(), post.definite(), post.span());
+        String title = office.title()
+                .replaceFirst(
+                        "(?i)(president|minister|leader|premier|king|sultan|speaker|secretary general)s\\b", "$1");
+        return new Post(
+                new Office(title, office.body(), office.state()), post.standing(), post.definite(), post.span());
     }
 
     /** The next holder of an office in the plural: "and B of Y". */
-    @Nullable Found sharing(Line line, int at, Post post) {
+    @Nullable
+    Found sharing(Line line, int at, Post post) {
         if (!line.is(at, "and", ",", "&")) {
             return null;
         }
@@ -242,7 +249,9 @@ final class ActorParser {
     private boolean opensNext(Line line, int from, OfficeParser.Found behind) {
         int at = behind.end() + 1;
         NameParser.Honorifics titles = names.honorifics(line, at);
-        return line.is(from, "its", "the", "his", "her") && line.is(behind.end(), ",") && names.end(line, titles.end(), false) - titles.end() >= 2;
+        return line.is(from, "its", "the", "his", "her")
+                && line.is(behind.end(), ",")
+                && names.end(line, titles.end(), false) - titles.end() >= 2;
     }
 
     /** In "X, President Y and …" the second title opens the next item of a list. */

@@ -28,7 +28,12 @@ final class BodyParser {
     Found at(Line line, int from) {
         Entry entry = line.entry(from);
         int head = headNoun(line, from);
-        if (head >= 0 && line.is(head, "house") && !line.is(head + 1, "of") && (head == from || line.is(head - 1, "state", "white", "blue", "president", "presidential", "guest", "opera"))) {
+        if (head >= 0
+                && line.is(head, "house")
+                && !line.is(head + 1, "of")
+                && (head == from
+                        || line.is(
+                                head - 1, "state", "white", "blue", "president", "presidential", "guest", "opera"))) {
             head = -1;
         }
         if (entry instanceof Entry.OfBody known) {
@@ -86,7 +91,8 @@ final class BodyParser {
             return null;
         }
         String kind = java.util.Objects.requireNonNull(words.bodyKind(line.lower(head)));
-        return longer(line, from, new Found(new Body(line.words(from, end), kindOf(kind), state), afterAcronym(line, end)));
+        return longer(
+                line, from, new Found(new Body(line.words(from, end), kindOf(kind), state), afterAcronym(line, end)));
     }
 
     /** "Workers' Party of Korea (WPK) Central Committee": an organ named behind its body. */
@@ -97,7 +103,8 @@ final class BodyParser {
             return found;
         }
         Body body = found.body();
-        return new Found(new Body(line.words(from, head + 1), Body.Kind.OTHER, body.state()), afterAcronym(line, head + 1));
+        return new Found(
+                new Body(line.words(from, head + 1), Body.Kind.OTHER, body.state()), afterAcronym(line, head + 1));
     }
 
     private static @Nullable State frontState(Line line, int from, int head) {

@@ -16,6 +16,7 @@ final class Line {
     final List<Token> tokens;
     /** A headline in capitals or title case, where a capital tells no name. */
     final boolean headline;
+
     private final @Nullable Hit[] hits;
 
     Line(String text, Sentence sentence, Gazetteer gazetteer) {
@@ -98,14 +99,20 @@ final class Line {
     }
 
     private static boolean titleCase(List<Token> tokens) {
-        List<Token> words = tokens.stream().skip(1).filter(t -> t.isWord() && t.text().length() > 3).toList();
+        List<Token> words = tokens.stream()
+                .skip(1)
+                .filter(t -> t.isWord() && t.text().length() > 3)
+                .toList();
         return words.stream().filter(Token::isCapitalised).count() * 10 > words.size() * 8L;
     }
 
     private static boolean mostlyCapitals(List<Token> tokens) {
-        long words = tokens.stream().filter(t -> t.isWord() && t.text().length() > 3).count();
+        long words =
+                tokens.stream().filter(t -> t.isWord() && t.text().length() > 3).count();
         long upper = tokens.stream()
-                .filter(t -> t.isWord() && t.text().length() > 3 && t.text().equals(t.text().toUpperCase(Locale.ROOT)))
+                .filter(t -> t.isWord()
+                        && t.text().length() > 3
+                        && t.text().equals(t.text().toUpperCase(Locale.ROOT)))
                 .count();
         return words > 3 && upper * 10 > words * 8;
     }

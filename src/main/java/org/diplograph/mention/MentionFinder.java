@@ -6,7 +6,6 @@ import org.diplograph.lexicon.ActorWords;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.mention.Gazetteer.Hit;
-import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Chunk;
 import org.diplograph.model.Chunk.When;
@@ -90,7 +89,9 @@ public final class MentionFinder {
             if (actor != null) {
                 out.add(actor.who());
                 i = actor.end();
-                ActorParser.Found next = actor.shared() == null ? null : actors.sharing(line, i, java.util.Objects.requireNonNull(actor.shared()));
+                ActorParser.Found next = actor.shared() == null
+                        ? null
+                        : actors.sharing(line, i, java.util.Objects.requireNonNull(actor.shared()));
                 if (next != null) {
                     out.add(new Word(line.tokens.get(i).span(), line.word(i)));
                     out.add(next.who());

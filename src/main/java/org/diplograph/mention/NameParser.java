@@ -117,7 +117,13 @@ final class NameParser {
 
     private boolean isNameWord(Line line, int i, boolean licensed) {
         String lower = line.lower(i);
-        if (!line.tokens.get(i).isWord() || (words.bodyKind(lower) != null && !licensed) || Words.isThing(lower) && !(licensed && Words.mayBeName(lower) && line.isCapitalised(i + 1) && !Words.isThing(line.lower(i + 1)))) {
+        if (!line.tokens.get(i).isWord()
+                || (words.bodyKind(lower) != null && !licensed)
+                || Words.isThing(lower)
+                        && !(licensed
+                                && Words.mayBeName(lower)
+                                && line.isCapitalised(i + 1)
+                                && !Words.isThing(line.lower(i + 1)))) {
             return false;
         }
         Entry entry = line.entry(i);
@@ -138,15 +144,20 @@ final class NameParser {
         int plain = 0;
         for (int i = from; i < to; i++) {
             String lower = line.lower(i);
-            boolean office = words.rank(lower) != null || lower.endsWith("s") && words.rank(lower.substring(0, lower.length() - 1)) != null;
-            if (Words.isThing(lower) || words.bodyKind(lower) != null || office || words.isPortfolio(lower) && i == to - 1) {
+            boolean office = words.rank(lower) != null
+                    || lower.endsWith("s") && words.rank(lower.substring(0, lower.length() - 1)) != null;
+            if (Words.isThing(lower)
+                    || words.bodyKind(lower) != null
+                    || office
+                    || words.isPortfolio(lower) && i == to - 1) {
                 return false;
             }
             if (line.isCapitalised(i)) {
                 plain++;
             }
         }
-        boolean namesThing = line.isCapitalised(to) && Words.isThing(line.lower(to)) || line.isPossessive(to) && line.isCapitalised(to + 1);
+        boolean namesThing = line.isCapitalised(to) && Words.isThing(line.lower(to))
+                || line.isPossessive(to) && line.isCapitalised(to + 1);
         return plain >= 2 && !namesThing && !words.isPortfolio(line.lower(from));
     }
 }

@@ -53,7 +53,8 @@ final class OfficeParser {
             "political",
             "parliamentary",
             "presidential");
-    private static final Set<String> FIELD_RANKS = Set.of("minister", "secretary", "head of government", "commissioner");
+    private static final Set<String> FIELD_RANKS =
+            Set.of("minister", "secretary", "head of government", "commissioner");
     private static final Set<String> SKIPPED = Set.of(
             "ruling",
             "host",
@@ -97,7 +98,8 @@ final class OfficeParser {
     }
 
     /** The one office that starts at {@code from}, whatever is joined to it; or null. */
-    @Nullable Found first(Line line, int from) {
+    @Nullable
+    Found first(Line line, int from) {
         Draft draft = draft(line, from, null, null);
         return draft == null ? null : new Found(posts(line, List.of(draft)), draft.end, draft.plural, draft.definite);
     }
@@ -150,7 +152,11 @@ final class OfficeParser {
             return null;
         }
         Draft next = draft(line, at, first.states.isEmpty() ? null : first.states.getFirst(), first.body);
-        boolean another = next != null && first.states.isEmpty() && first.body == null && !next.states.isEmpty() && next.body == null
+        boolean another = next != null
+                && first.states.isEmpty()
+                && first.body == null
+                && !next.states.isEmpty()
+                && next.body == null
                 && line.entry(at) != null;
         return next == null || next.plural || another ? null : next;
     }
@@ -168,7 +174,9 @@ final class OfficeParser {
         int end;
         boolean plural;
         boolean definite;
-        @Nullable String rank;
+
+        @Nullable
+        String rank;
 
         Draft(int from) {
             this.from = from;
@@ -204,11 +212,16 @@ final class OfficeParser {
                 at++;
             } else if (line.is(at, "a", "an") && at == from) {
                 at++;
-            } else if (line.is(at, "country", "nation", "kingdom", "republic", "body", "party") && line.isPossessive(at + 1) && at > from) {
+            } else if (line.is(at, "country", "nation", "kingdom", "republic", "body", "party")
+                    && line.isPossessive(at + 1)
+                    && at > from) {
                 at += 2;
             } else if (isStanding(line, at, d) || SKIPPED.contains(line.lower(at))) {
                 at++;
-            } else if (line.is(at, "and", ",") && !d.states.isEmpty() && line.entry(at + 1) instanceof Entry.OfState s && s.demonym()) {
+            } else if (line.is(at, "and", ",")
+                    && !d.states.isEmpty()
+                    && line.entry(at + 1) instanceof Entry.OfState s
+                    && s.demonym()) {
                 d.states.add(s.state());
                 at = Objects.requireNonNull(line.hit(at + 1)).end();
             } else if (line.hit(at) != null && ownerEnd(line, at, d) > at) {
@@ -345,7 +358,8 @@ final class OfficeParser {
 
     /** "heads" and "chairs" are verbs unless they head something. */
     private static boolean isVerb(Line line, int at, String phrase) {
-        return (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members")) && !line.is(at + 1, "of");
+        return (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members"))
+                && !line.is(at + 1, "of");
     }
 
     private int withElect(Line line, int end, Draft d) {
@@ -400,7 +414,10 @@ final class OfficeParser {
         if (line.is(start, "ruling")) {
             start++;
         }
-        if (line.is(at, "of") && line.is(at + 1, "the") && line.is(start, "republic", "country", "nation", "kingdom", "state", "sultanate", "federation") && !line.is(start + 1, "of")) {
+        if (line.is(at, "of")
+                && line.is(at + 1, "the")
+                && line.is(start, "republic", "country", "nation", "kingdom", "state", "sultanate", "federation")
+                && !line.is(start + 1, "of")) {
             d.end = start + 1;
             d.definite = true;
             return true;

@@ -7,7 +7,10 @@ import org.diplograph.model.Chunk;
 import org.diplograph.model.Chunk.Who;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the report's one record of a person in the place of each mention's own; of two namesakes the last named is meant. */
+/**
+ * Puts the report's one record of a person in the place of each mention's own; of two namesakes the last named is
+ * meant.
+ */
 final class Recency {
 
     private final People people;

@@ -73,12 +73,13 @@ final class NewsJson implements Format {
 
     /** Every object of {@code root} that is described as an article, with its text or without. */
     static Stream<JsonObject> described(JsonElement root) {
-        return switch (root) {
-            case JsonArray array -> array.asList().stream().flatMap(NewsJson::described);
-            case JsonObject object when object.has("@graph") -> described(object.get("@graph"));
-            case JsonObject object when isArticle(object) -> Stream.of(object);
-            default -> Stream.of();
-        };
+        if (root instanceof JsonArray array) {
+            return array.asList().stream().flatMap(NewsJson::described);
+        }
+        if (root instanceof JsonObject object && object.has("@graph")) {
+            return described(object.get("@graph"));
+        }
+        return root instanceof JsonObject object && isArticle(object) ? Stream.of(object) : Stream.of();
     }
 
     static JsonElement parse(String json) throws BadInput {
@@ -107,11 +108,12 @@ final class NewsJson implements Format {
     }
 
     static Optional<String> name(@Nullable JsonElement element) {
-        return switch (element) {
-            case JsonArray array when !array.isEmpty() -> name(array.get(0));
-            case JsonObject object -> text(object, "name").or(() -> text(object, "alternateName"));
-            case null, default -> string(element);
-        };
+        if (element instanceof JsonArray array && !array.isEmpty()) {
+            return name(array.get(0));
+        }
+        return element instanceof JsonObject object
+                ? text(object, "name").or(() -> text(object, "alternateName"))
+                : string(element);
     }
 
     static Optional<String> text(JsonObject object, String key) {
