@@ -242,7 +242,8 @@ final class Goals {
                 return state;
             }
         }
-        boolean stranger = own == null && open != null && !open.visitor.equals(traveller);
-        return stranger ? memory.allegiance.stateOf(open.visitor) : null;
+        return own == null && open != null && !open.visitor.equals(traveller)
+                ? memory.allegiance.stateOf(open.visitor)
+                : null;
     }
 }

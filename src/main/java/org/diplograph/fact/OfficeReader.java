@@ -76,7 +76,7 @@ final class OfficeReader {
             return;
         }
         Roles.Filler holder = new Roles(scan, memory).subject(verb, a -> a instanceof Person);
-        boolean own = holder != null && holder.at() >= 0 && scan.who(holder.at()) == office;
+        boolean own = holder != null && holder.at() == at;
         if (holder != null && !own && holder.agent() instanceof Person person) {
             Post post = office.posts().getFirst();
             String standing = scan.is(verb, "was") ? "former" : post.standing();

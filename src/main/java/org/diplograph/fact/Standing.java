@@ -95,7 +95,7 @@ final class Standing {
         if (isDenied(scan, from, at, end)) {
             return null;
         }
-        boolean ahead = isAhead(scan, Math.max(from, at - 9), at, behind(scan, end, to));
+        boolean ahead = isAhead(scan, Math.max(from, at - 9), behind(scan, end, to));
         return dated(date, today, ahead, isNow(scan, Math.max(from, at - 7), Math.min(to, end + 2)));
     }
 
@@ -180,14 +180,14 @@ final class Standing {
         return nobody || scan.is(end, "plan", "plans") && scan.find(from, at, "no", "not") >= 0;
     }
 
-    private static boolean isAhead(Scan scan, int from, int at, int to) {
+    private static boolean isAhead(Scan scan, int from, int to) {
         for (int i = from; i < to; i++) {
             if (scan.isIn(i, AHEAD)) {
                 return true;
             }
             boolean infinitive = scan.is(i, "is", "are", "was", "were")
                     && (scan.is(i + 1, "to") || scan.is(i + 1, "also", "soon", "then") && scan.is(i + 2, "to"));
-            if (infinitive && !scan.is(i + 2, "be") | scan.has("will")) {
+            if (infinitive && !scan.is(i + 2, "be")) {
                 return true;
             }
         }

@@ -132,10 +132,12 @@ final class VisitReader {
             boolean domestic =
                     own == null && goal.place() != null && memory.homeSure && Memory.same(goal.state(), memory.home);
             boolean crowd = frame.id().equals("visit.be") && scan.is(who.at(), "they", "their");
+            State home = memory.home;
             boolean host = own == null
+                    && home != null
                     && memory.homeSure
-                    && Memory.same(goal.state(), memory.home)
-                    && memory.allegiance.hasForeignLeader(memory.home);
+                    && Memory.same(goal.state(), home)
+                    && memory.allegiance.hasForeignLeader(home);
             if (crowd || host) {
                 return false;
             }

@@ -92,7 +92,7 @@ final class ActorParser {
         return new OfficeParser.Found(List.of(post), end, false, true);
     }
 
-    private Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
+    private @Nullable Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
         int at = office.end();
         boolean comma = line.is(at, ",");
         int nameFrom = comma ? at + 1 : at;

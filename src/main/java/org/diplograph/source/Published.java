@@ -43,8 +43,8 @@ final class Published {
         for (DateTimeFormatter format : WORDS) {
             try {
                 return Optional.of(EdtfDate.of(LocalDate.from(format.parse(text))));
-            } catch (DateTimeException notThisOne) {
-                continue;
+            } catch (DateTimeException ignored) {
+                // the next format may read it
             }
         }
         return Optional.empty();
