@@ -65,21 +65,20 @@ final class AgreementReader {
             "adopt",
             "adopts",
             "adopting",
-            "issued",
-            "issue",
-            "issues",
-            "issuing",
+            "issued", "issuing",
             "released",
             "release",
             "approved",
             "endorsed");
 
     private final Memory memory;
+    private final MeetingBook meetings;
     private final @Nullable LocalDate today;
     private final String text;
     private final List<Draft> drafts = new ArrayList<>();
 
-    AgreementReader(Memory memory, @Nullable LocalDate today, String text) {
+    AgreementReader(Memory memory, MeetingBook meetings, @Nullable LocalDate today, String text) {
+        this.meetings = meetings;
         this.memory = memory;
         this.today = today;
         this.text = text;
@@ -198,6 +197,9 @@ final class AgreementReader {
         draft.status = ahead && dated != Status.COMPLETED || ahead && draft.date == null
                 ? Status.PLANNED
                 : scan.isIn(act, ADOPTED) ? Status.ADOPTED : Status.SIGNED;
+        if (draft.date == null && draft.status != Status.PLANNED) {
+            draft.date = meetings.lastDate();
+        }
         parties(scan, hit, draft);
         draft.subject = subject == null ? null : subject.span().of(text);
         Span span = scan.cover(hit.at(), hit.end() - 1, act);
@@ -246,7 +248,8 @@ final class AgreementReader {
         if (between >= 0) {
             for (int i = between + 1; i < Math.min(scan.size(), between + 14) && !scan.is(i, ".", ";"); i++) {
                 Agent party = party(scan.at(i));
-                if (party != null) {
+                boolean adjective = scan.where(i) != null && java.util.Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.DEMONYM;
+                if (party != null && !adjective) {
                     parties.add(party);
                 }
             }

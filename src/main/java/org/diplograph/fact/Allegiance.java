@@ -51,11 +51,28 @@ final class Allegiance {
         return posts.keySet();
     }
 
+    /** Whether the report knows the person only as somebody's spouse. */
+    boolean isKin(Person person) {
+        return !posts(person).isEmpty() && posts(person).stream().allMatch(p -> isKin(p.office()));
+    }
+
+    static boolean isKin(Office office) {
+        String title = office.title().toLowerCase(Locale.ROOT);
+        return title.startsWith("spouse") || title.startsWith("wife") || title.startsWith("husband");
+    }
+
+    /** "director" alone is a film's, "member" a club's. */
+    private static boolean isReal(Post post) {
+        String title = post.office().title().toLowerCase(Locale.ROOT);
+        return post.office().body() != null || !NO_OFFICE_ALONE.contains(title);
+    }
+
+    private static final java.util.Set<String> NO_OFFICE_ALONE = java.util.Set.of("director", "member", "chief", "head", "manager", "ceo");
+
     boolean isOfficial(Agent agent) {
         return !(agent instanceof Person person)
-                || !posts(person).isEmpty()
-                || states.containsKey(person)
-                || person.state() != null;
+                || posts(person).stream().anyMatch(Allegiance::isReal)
+                || posts(person).isEmpty() && states.containsKey(person);
     }
 
     /** The state that an agent represents, or null. */

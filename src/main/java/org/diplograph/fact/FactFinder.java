@@ -29,7 +29,7 @@ public final class FactFinder {
         EdtfDate published = reading.document().article().published();
         EdtfDate asOf = published != null ? published : reading.document().datelineDate();
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
-        VisitBook visits = new VisitBook();
+        VisitBook visits = new VisitBook(new Succession(lexicon));
         Memory memory = new Memory(
                 Allegiance.of(reading),
                 visits,
@@ -39,9 +39,11 @@ public final class FactFinder {
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
         MeetingReader meetingReader = new MeetingReader(memory, meetings, today, text);
-        AgreementReader agreements = new AgreementReader(memory, today, text);
+        AgreementReader agreements = new AgreementReader(memory, meetings, today, text);
+        InterviewReader interview = new InterviewReader(memory, asOf, text);
         for (Row row : reading.rows()) {
             Scan scan = new Scan(row);
+            interview.read(scan);
             offices.read(scan);
             if (row.sentence().part() != Part.HEADLINE && row.sentence().part() != Part.BYLINE) {
                 visitReader.read(scan);
@@ -59,6 +61,7 @@ public final class FactFinder {
         out.addAll(meetings.facts(visitFacts, memory.allegiance));
         out.addAll(agreements.facts(visitFacts));
         out.addAll(offices.facts());
+        out.addAll(interview.facts());
         return out;
     }
 

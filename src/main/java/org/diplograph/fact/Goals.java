@@ -23,9 +23,7 @@ final class Goals {
     record Goal(@Nullable State state, @Nullable Place place, int at) {}
 
     private static final Set<String> BEFORE_NAME = Set.of(
-            "the",
-            "to",
-            "both",
+            "the", "your", "to", "both",
             "his",
             "her",
             "fellow",

@@ -24,6 +24,11 @@ final class MeetingBook {
         drafts.add(draft);
     }
 
+    /** The day of the meeting told last, on whose occasion documents are signed. */
+    @Nullable EdtfDate lastDate() {
+        return drafts.isEmpty() ? null : drafts.getLast().date;
+    }
+
     List<Meeting> facts(List<Visit> visits, Allegiance allegiance) {
         List<Meeting> out = new ArrayList<>();
         for (MeetingDraft draft : drafts) {

@@ -288,6 +288,9 @@ final class MeetingReader {
 
         /** Where only one side is named, the other is the guest, the host, or whom the report is about. */
         private @Nullable Filler implied(Filler one) {
+            if (one.agent() instanceof Body) {
+                return null;
+            }
             VisitDraft open = memory.visits.open();
             State own = memory.allegiance.stateOf(one.agent());
             if (open != null
@@ -295,7 +298,7 @@ final class MeetingReader {
                     && !Memory.same(memory.allegiance.stateOf(open.visitor), own)) {
                 return new Filler(open.visitor, -1);
             }
-            Agent last = memory.last(a -> takesPart(a)
+            Agent last = memory.last(a -> a instanceof Person && takesPart(a)
                     && !a.equals(one.agent())
                     && own != null
                     && memory.allegiance.stateOf(a) != null

@@ -1,6 +1,8 @@
 package org.diplograph.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,7 @@ final class OfficeReader {
 
     /** Titles that say little unless the words say of what. */
     private static final Set<String> VAGUE = Set.of(
-            "head",
-            "member",
+            "head", "member",
             "chief",
             "director",
             "leader",
@@ -62,6 +63,7 @@ final class OfficeReader {
                 }
             } else if (who.form() == Who.Form.OFFICE) {
                 told(scan, i, who);
+                inverted(scan, i, who);
                 respectively(scan, i, who);
             }
         }
@@ -81,6 +83,16 @@ final class OfficeReader {
             Post post = office.posts().getFirst();
             String standing = scan.is(verb, "was") ? "former" : post.standing();
             add(scan, at, person, new Post(post.office(), standing, post.definite(), post.span()));
+        }
+    }
+
+    /** "The first general director of Vietsovpetro, established in 1981, was X": the office first. */
+    private void inverted(Scan scan, int at, Who office) {
+        int verb = scan.find(at + 1, scan.clauseEnd(at), "is", "was");
+        int who = scan.where(verb + 1) != null || scan.is(verb + 1, "the", "an", "a") ? verb + 2 : verb + 1;
+        boolean plain = verb > 0 && scan.places(Who.class, at + 1, verb).isEmpty() && scan.clauseStart(at) <= at;
+        if (plain && Roles.isNamed(scan.who(who)) && java.util.Objects.requireNonNull(scan.who(who)).agent() instanceof Person person) {
+            add(scan, at, person, office.posts().getFirst());
         }
     }
 
@@ -128,7 +140,7 @@ final class OfficeReader {
                 office.body(),
                 office.body() != null && office.body().kind() == Agent.Body.Kind.INTERNATIONAL ? null : state);
         Evidence evidence = new Evidence(post.span(), post.span().of(text), "office.post", 0.9, null);
-        String key = person.name() + "|" + held.canonical();
+        String key = keyOf(person, held);
         OfficeHolding known = found.get(key);
         List<Evidence> all = new ArrayList<>(known == null ? List.of() : known.evidence());
         all.add(evidence);
@@ -139,6 +151,23 @@ final class OfficeReader {
             found.put(key, new OfficeHolding(person, fuller, known.standing(), asOf, all));
         }
         memory.allegiance.add(person, new Post(held, post.standing(), true, post.span()));
+    }
+
+    /** "Deputy Minister Hang" is the Deputy Minister of Foreign Affairs that the report has introduced. */
+    private String keyOf(Person person, Office held) {
+        Set<String> words = words(held);
+        for (Map.Entry<String, OfficeHolding> known : found.entrySet()) {
+            Office office = known.getValue().office();
+            boolean body = held.body() == null || office.body() == null || held.body().equals(office.body());
+            if (known.getValue().holder().equals(person) && body && words.size() > 1 && words(office).containsAll(words)) {
+                return known.getKey();
+            }
+        }
+        return person.name() + "|" + held.canonical();
+    }
+
+    private static Set<String> words(Office office) {
+        return new HashSet<>(Arrays.asList(office.canonical().split(" ")));
     }
 
     private static String title(Office office) {
@@ -157,13 +186,13 @@ final class OfficeReader {
         boolean bodiless = office.body() == null;
         return VAGUE.contains(title)
                 && bodiless
-                && (office.state() == null || title.equals("leader") || title.equals("head") || title.equals("member"));
+                && (office.state() == null || title.equals("leader") || title.equals("head") || title.equals("member") || title.equals("director"));
     }
 
     /** "National Leader" and "Azerbaijani leader" honour a person and name no office. */
     private static boolean isNoOffice(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
-        return title.equals("national leader")
+        return Allegiance.isKin(office) || title.equals("national leader")
                 || title.equals("heads")
                 || title.startsWith("deputies")
                 || title.equals("first lady");

@@ -40,9 +40,9 @@ final class Timing {
         this.today = today;
     }
 
-    @Nullable
-    EdtfDate date(@Nullable Status tense) {
-        When when = roles.nearestWhen(hit.at(), hit.end());
+    @Nullable EdtfDate date(@Nullable Status tense, int goal) {
+        When when = behind(goal);
+        when = when != null ? when : roles.nearestWhen(hit.at(), hit.end());
         if (isAnniversary()) {
             return anniversary(when == null ? null : when.date());
         }
@@ -52,6 +52,20 @@ final class Timing {
         boolean ahead = tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end());
         EdtfDate date = ahead ? when.ahead() : when.date();
         return isEnd(when) && date != null && date.isDay() ? until(date, tense) : date;
+    }
+
+    /** "to Azerbaijan in 2015": the date right behind the destination. */
+    private @Nullable When behind(int goal) {
+        for (int i = goal + 1; goal >= hit.end() && i < Math.min(scan.size(), goal + 4); i++) {
+            When when = scan.when(i);
+            if (when != null && when.date() != null) {
+                return when;
+            }
+            if (scan.is(i, ",", "and", "which", "who", "where")) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** "until 2 June", "runs through June 12": the day is the last one. */

@@ -13,12 +13,17 @@ final class VisitBook {
 
     private static final int RECENT = 60;
 
+    private final Succession states;
     private final List<VisitDraft> drafts = new ArrayList<>();
     private @Nullable VisitDraft open;
 
+    VisitBook(Succession states) {
+        this.states = states;
+    }
+
     void add(VisitDraft draft) {
         for (VisitDraft known : drafts) {
-            if (known.mayBe(draft)) {
+            if (known.mayBe(draft, states)) {
                 known.add(draft);
                 open = known;
                 return;

@@ -46,13 +46,13 @@ final class VisitDraft {
     }
 
     /** Whether another telling can mean this visit: nothing in date or standing speaks against. */
-    boolean mayBe(VisitDraft other) {
-        if (!visitor.equals(other.visitor) || !receiving.id().equals(other.receiving.id())) {
+    boolean mayBe(VisitDraft other, Succession states) {
+        if (!visitor.equals(other.visitor) || !states.same(receiving, other.receiving)) {
             return false;
         }
         if (date == null || other.date == null) {
             boolean historic = isHistoric() || other.isHistoric();
-            return !historic || status == other.status && java.util.Objects.equals(date, other.date);
+            return !historic || status == other.status;
         }
         return close(date, other.date);
     }

@@ -346,7 +346,7 @@ final class VisitReader {
         private @Nullable VisitDraft draft(Filler who, State state, Goal goal, String kind) {
             Timing timing = new Timing(scan, hit, roles, today);
             Status tense = Standing.of(scan, hit.at(), hit.end(), null, today);
-            EdtfDate date = timing.date(tense);
+            EdtfDate date = timing.date(tense, goal.at());
             Status status = tense == null || tense == Status.CANCELLED
                     ? tense
                     : Standing.of(scan, hit.at(), hit.end(), date, today);
@@ -408,7 +408,7 @@ final class VisitReader {
 
     private boolean isTraveller(Agent agent) {
         return switch (agent) {
-            case Person person -> memory.allegiance.isOfficial(person);
+            case Person person -> memory.allegiance.isOfficial(person) && !memory.allegiance.isKin(person);
             case Holder holder ->
                 Allegiance.of(holder.office()) != null
                         && !holder.office().title().endsWith("s");

@@ -305,6 +305,9 @@ final class ActorParser {
         if (found == null) {
             return null;
         }
+        if (line.isCapitalised(found.end()) && Words.isThing(line.lower(found.end()))) {
+            return null;
+        }
         Body body = found.body().state() == null && owner != null
                 ? new Body(found.body().name(), found.body().kind(), owner)
                 : found.body();

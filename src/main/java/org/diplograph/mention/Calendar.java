@@ -40,6 +40,9 @@ final class Calendar {
         this.day = published != null && published.isDay() ? LocalDate.parse(published.text()) : null;
     }
 
+    /** "In the same year": the last year that the report has named. */
+    private @Nullable String lastYear;
+
     static int monthOf(String word) {
         return MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
@@ -158,8 +161,12 @@ final class Calendar {
         return when(m, edtf, edtf);
     }
 
-    @Nullable
-    When unit(Matcher m, String which, String unit) {
+    @Nullable When sameYear(Matcher m) {
+        String year = lastYear;
+        return year == null ? new When(new Span(0, 0), "", null, null) : when(m, year, year);
+    }
+
+    @Nullable When unit(Matcher m, String which, String unit) {
         if (published == null || published.earliest().isEmpty()) {
             return new When(new Span(0, 0), "", null, null);
         }
@@ -193,8 +200,11 @@ final class Calendar {
         return YearMonth.of(2000, month).isValidDay(day);
     }
 
-    private static @Nullable When when(Matcher m, String past, String ahead) {
+    private @Nullable When when(Matcher m, String past, String ahead) {
         EdtfDate p = WhenFinder.edtf(past);
+        if (p != null && p.text().matches("\\d{4}.*")) {
+            lastYear = p.text().substring(0, 4);
+        }
         return p == null ? null : new When(new Span(0, 0), m.group(), p, WhenFinder.edtf(ahead));
     }
 }

@@ -422,6 +422,9 @@ final class OfficeParser {
             d.definite = true;
             return true;
         }
+        if ("kin".equals(d.rank)) {
+            return superior(line, d, start);
+        }
         boolean fieldFirst = FIELD_RANKS.contains(java.util.Objects.requireNonNullElse(d.rank, ""));
         return fieldFirst && field(line, d, start, loose)
                 || longerBody(line, start) && body(line, d, start, inheritedBody)

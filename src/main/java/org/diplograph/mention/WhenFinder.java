@@ -94,7 +94,8 @@ final class WhenFinder {
             Rule.of(
                     "(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (day|week|month|year|decade)s? (?:ago|earlier|back)",
                     (m, c) -> c.ago(m)),
-            Rule.of("(last|this|next|the same|the current) (month|year)", (m, c) -> c.unit(m, m.group(1), m.group(2))),
+            Rule.of("(?:of |in |the )?(?:the same|that) year", (m, c) -> c.sameYear(m)),
+            Rule.of("(last|this|next|the current) (month|year)", (m, c) -> c.unit(m, m.group(1), m.group(2))),
             Rule.of("((?:1[5-9]|20)\\d{2})", (m, c) -> c.of(m, m.group(1))));
 
     private final Calendar calendar;
