@@ -53,12 +53,13 @@ final class Allegiance {
 
     /** Whether the report knows the person only as somebody's spouse. */
     boolean isKin(Person person) {
-        return !posts(person).isEmpty() && posts(person).stream().allMatch(p -> isKin(p.office()));
+        return !posts(person).isEmpty()
+                && posts(person).stream().allMatch(p -> isKin(p.office()) && !p.office().title().equals("honorific"));
     }
 
     static boolean isKin(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
-        return title.startsWith("spouse") || title.startsWith("wife") || title.startsWith("husband");
+        return title.equals("honorific") || title.startsWith("spouse") || title.startsWith("wife") || title.startsWith("husband");
     }
 
     /** "director" alone is a film's, "member" a club's. */

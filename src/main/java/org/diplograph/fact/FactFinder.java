@@ -35,7 +35,7 @@ public final class FactFinder {
                 visits,
                 dateline(reading) != null ? dateline(reading) : firstPlace(reading),
                 dateline(reading) != null);
-        MeetingBook meetings = new MeetingBook();
+        MeetingBook meetings = new MeetingBook(today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
         MeetingReader meetingReader = new MeetingReader(memory, meetings, today, text);
@@ -56,7 +56,7 @@ public final class FactFinder {
         if (Standing.isDenial(reading)) {
             visits.dropRumours(today);
         }
-        List<Visit> visitFacts = visits.facts(memory.allegiance);
+        List<Visit> visitFacts = visits.facts(memory.allegiance, meetings, today, asOf);
         out.addAll(visitFacts);
         out.addAll(meetings.facts(visitFacts, memory.allegiance));
         out.addAll(agreements.facts(visitFacts));

@@ -1,5 +1,6 @@
 package org.diplograph.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.model.Agent;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The meetings of a report: tellings of one meeting become one draft. */
 final class MeetingBook {
 
+    private final @Nullable LocalDate today;
     private final List<MeetingDraft> drafts = new ArrayList<>();
+
+    MeetingBook(@Nullable LocalDate today) {
+        this.today = today;
+    }
 
     void add(MeetingDraft draft) {
         for (MeetingDraft known : drafts) {
-            if (known.mayBe(draft)) {
+            if (known.mayBe(draft, today)) {
                 known.add(draft);
                 return;
             }
@@ -27,6 +33,15 @@ final class MeetingBook {
     /** The day of the meeting told last, on whose occasion documents are signed. */
     @Nullable EdtfDate lastDate() {
         return drafts.isEmpty() ? null : drafts.getLast().date;
+    }
+
+    /** The first day on which somebody is told to have met somebody, or null. */
+    @Nullable EdtfDate dayOf(Agent agent) {
+        return drafts.stream()
+                .filter(d -> d.date != null && d.people.contains(agent))
+                .map(d -> java.util.Objects.requireNonNull(d.date))
+                .findFirst()
+                .orElse(null);
     }
 
     List<Meeting> facts(List<Visit> visits, Allegiance allegiance) {

@@ -1,5 +1,6 @@
 package org.diplograph.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.model.Agent;
@@ -30,14 +31,20 @@ final class MeetingDraft {
     }
 
     /** Whether another telling can mean this meeting. */
-    boolean mayBe(MeetingDraft other) {
+    boolean mayBe(MeetingDraft other, @Nullable LocalDate today) {
         boolean inside = people.containsAll(other.people) || other.people.containsAll(people);
         boolean kinds = kind.equals(other.kind)
                 || kind.equals("unspecified")
                 || other.kind.equals("unspecified")
                 || isTalks(kind) && isTalks(other.kind);
-        boolean days = date == null || other.date == null || VisitDraft.close(date, other.date);
+        boolean days = date == null || other.date == null ? !isPast(other.date, today) && !isPast(date, today) : VisitDraft.close(date, other.date);
         return inside && kinds && days;
+    }
+
+    /** A meeting without a date is of these days; one of long ago is another. */
+    private static boolean isPast(@Nullable EdtfDate date, @Nullable LocalDate today) {
+        LocalDate last = date == null ? null : date.latest().orElse(null);
+        return last != null && today != null && last.isBefore(today.minusDays(45));
     }
 
     private static boolean isTalks(String kind) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
@@ -133,8 +134,10 @@ final class MeetingReader {
         }
 
         boolean read() {
-            List<Filler> right = hit.frame().form().equals("pair") ? List.of() : right();
             List<Filler> left = left();
+            List<Filler> right = hit.frame().form().equals("pair") ? List.of() : right(left);
+            right = right.isEmpty() ? those(left) : right;
+            left = left.isEmpty() ? were(right) : left;
             right = right.isEmpty() ? between() : right;
             right = right.isEmpty() ? objectBefore() : right;
             boolean social = hit.frame().id().equals("meeting.ceremony")
@@ -157,6 +160,19 @@ final class MeetingReader {
         private List<Agent> everybody(Filler filler) {
             Who who = filler.at() < 0 ? null : scan.who(filler.at());
             return who != null && who.agents().size() > 1 ? who.agents() : List.of(filler.agent());
+        }
+
+        /** "A was among those he met": the partner opens the sentence. */
+        private List<Filler> those(List<Filler> left) {
+            boolean those = scan.find(hit.at() - 4, hit.at(), "those", "whom", "people") >= 0;
+            Filler first = those && !left.isEmpty() ? roles.firstRight(0, hit.at(), a -> isPartner(a) && left.stream().noneMatch(f -> f.agent().equals(a))) : null;
+            return first == null ? List.of() : List.of(first);
+        }
+
+        /** "Those who met him at the airport were A and B": the act's subject stands behind. */
+        private List<Filler> were(List<Filler> right) {
+            int were = right.isEmpty() ? -1 : scan.find(right.getLast().at() + 1, right.getLast().at() + 8, "were", "was");
+            return were < 0 || scan.find(hit.at() - 3, hit.at(), "those", "who") < 0 ? List.of() : clean(roles.list(were + 1));
         }
 
         /** "separate meetings with A and B", "met A, B and C": one each. */
@@ -182,7 +198,8 @@ final class MeetingReader {
         }
 
         /** The list of partners behind the act. */
-        private List<Filler> right() {
+        private List<Filler> right(List<Filler> left) {
+            Predicate<Agent> other = a -> isPartner(a) && left.stream().noneMatch(f -> f.agent().equals(a));
             int at = hit.end();
             int by = scan.find(hit.end(), hit.end() + 12, "by");
             if (by > 0 && scan.who(by + 1) != null && hit.frame().form().equals("host")) {
@@ -198,7 +215,7 @@ final class MeetingReader {
                 }
                 boolean object = scan.is(
                         at, "him", "her", "them", "guest", "visitor", "host", "guests", "visitors", "dignitary", "me");
-                Filler referred = object && led ? roles.filler(at, a -> takesPart(a) && a instanceof Person) : null;
+                Filler referred = object && led ? roles.filler(at, other.and(a -> a instanceof Person)) : null;
                 if (referred != null) {
                     return List.of(referred);
                 }
@@ -222,7 +239,7 @@ final class MeetingReader {
             int to = at >= 0 ? at + 6 : hit.at();
             for (int i = Math.max(0, from); i < Math.min(to, scan.size()); i++) {
                 Where where = scan.where(i);
-                if (where != null && where.state() != null && where.place() == null) {
+                if (where != null && where.state() != null && where.place() == null && out.size() < 2) {
                     out.add(new Filler(where.state(), i));
                 }
             }
@@ -299,19 +316,16 @@ final class MeetingReader {
                 return new Filler(open.visitor, -1);
             }
             Agent last = memory.last(a -> a instanceof Person && takesPart(a)
-                    && !a.equals(one.agent())
-                    && own != null
-                    && memory.allegiance.stateOf(a) != null
+                    && !a.equals(one.agent()) && memory.allegiance.stateOf(a) != null
                     && !Memory.same(memory.allegiance.stateOf(a), own));
             return last == null ? null : new Filler(last, -1);
         }
 
         private List<Filler> clean(List<Filler> list) {
-            return list.stream().filter(f -> takesPart(f.agent())).toList();
+            return list.stream().filter(f -> isPartner(f.agent())).toList();
         }
 
         private boolean tell(List<Agent> people, List<Filler> left, List<Filler> right) {
-            people.removeIf(p -> !takesPart(p));
             if (people.size() < 2 || oneSide(people)) {
                 return false;
             }
@@ -362,6 +376,13 @@ final class MeetingReader {
                 return "sidelines";
             }
             String kind = hit.frame().kind();
+            boolean social = hit.frame().form().equals("host") || kind.isEmpty();
+            if (social && scan.has("anthems", "honour", "honor", "ceremony", "ceremonially")) {
+                return "ceremony";
+            }
+            if (social && scan.has("airport") || scan.is(hit.at(), "audience", "audiences")) {
+                return "reception";
+            }
             if (kind.isEmpty()) {
                 return scan.has("telephone", "phone", "telephoned")
                         ? "phone"
@@ -374,6 +395,11 @@ final class MeetingReader {
             Where where = Roles.placeIn(scan);
             return where == null ? null : where.place();
         }
+    }
+
+    /** Whoever stands as a partner of somebody official needs no office of their own. */
+    private boolean isPartner(Agent agent) {
+        return agent instanceof Person || takesPart(agent);
     }
 
     private boolean takesPart(Agent agent) {

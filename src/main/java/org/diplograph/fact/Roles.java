@@ -174,7 +174,9 @@ final class Roles {
             boolean joined = scan.is(i + 1, "and", ",", "&", "his", "her", "the", "both");
             boolean pronoun = scan.is(i, "he", "she") && scan.is(i + 1, "and");
             Filler next =
-                    joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1) ? filler(i, fits) : null;
+                    joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1)
+                    ? filler(i, fits.and(a -> out.stream().noneMatch(f -> f.agent().equals(a))))
+                    : null;
             if (next != null && out.stream().noneMatch(f -> f.agent().equals(next.agent()))) {
                 out.addFirst(next);
             } else if (!scan.is(i, "and", ",", "&", "his", "her", "the", "both")) {

@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.diplograph.model.Chunk.When;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Reading;
 import org.diplograph.model.Sentence;
@@ -95,7 +96,8 @@ final class Standing {
         if (isDenied(scan, from, at, end)) {
             return null;
         }
-        boolean ahead = isAhead(scan, Math.max(from, at - 9), behind(scan, end, to));
+        boolean undated = date == null && !scan.places(When.class, from, to).isEmpty() && isPresent(scan, at, end);
+        boolean ahead = undated || isAhead(scan, Math.max(from, at - 9), behind(scan, end, to));
         return dated(date, today, ahead, isNow(scan, Math.max(from, at - 7), Math.min(to, end + 2)));
     }
 
@@ -196,7 +198,7 @@ final class Standing {
 
     private static boolean isNow(Scan scan, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (scan.isIn(i, NOW)) {
+            if (scan.isIn(i, NOW) && !scan.is(i - 1, "was", "were", "had")) {
                 return true;
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,8 @@ final class VisitBook {
         return drafts;
     }
 
-    List<Visit> facts(Allegiance allegiance) {
+    List<Visit> facts(Allegiance allegiance, MeetingBook meetings, @Nullable LocalDate today, @Nullable EdtfDate published) {
+        drafts.forEach(d -> d.settle(today, published, meetings.dayOf(d.visitor)));
         List<Visit> out = new ArrayList<>();
         for (VisitDraft draft : drafts) {
             if (draft.status == null) {

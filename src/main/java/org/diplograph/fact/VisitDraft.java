@@ -29,6 +29,13 @@ final class VisitDraft {
     EdtfDate date;
 
     int days;
+
+    /** Whether the report says that it is over. */
+    boolean ended;
+
+    /** Whether it is told as of these days: somebody arrives, is there, is received while visiting. */
+    boolean present;
+
     /** Null for a visit that the report denies; it is dropped unless a later sentence calls it off or tells it. */
     @Nullable
     Status status;
@@ -78,13 +85,16 @@ final class VisitDraft {
         evidence.addAll(other.evidence);
         kind = kind.equals(UNSPECIFIED) ? other.kind : kind;
         days = days == 0 ? other.days : days;
+        ended |= other.ended;
+        present |= other.present;
         host = host == null ? other.host : host;
         invitedBy = invitedBy == null ? other.invitedBy : invitedBy;
         date = date == null ? other.date : better(date, other.date);
         if (status == null
                 || status == Status.INVITED
                 || other.status == Status.CANCELLED
-                || status == Status.PLANNED && other.status == Status.ONGOING) {
+                || status == Status.PLANNED && other.status == Status.ONGOING
+                || status == Status.COMPLETED && other.status == Status.ONGOING) {
             status = other.status;
         }
     }
@@ -92,6 +102,9 @@ final class VisitDraft {
     private static EdtfDate better(EdtfDate mine, @Nullable EdtfDate other) {
         if (other == null || mine.isInterval()) {
             return mine;
+        }
+        if (other.start().equals("..") && mine.isDay()) {
+            return mine.text().compareTo(other.end()) < 0 ? new EdtfDate(mine.text() + "/" + other.end()) : mine;
         }
         boolean finer = other.isInterval()
                 && other.isDayRange()
@@ -115,6 +128,34 @@ final class VisitDraft {
             return date;
         }
         return new EdtfDate(date.text() + "/" + LocalDate.parse(date.text()).plusDays(days - 1L));
+    }
+
+    /**
+     * What the day of publication tells: who arrived yesterday and has not left is still there.
+     *
+     * @param met the last day on which the visitor is told to have met somebody, or null
+     */
+    void settle(@Nullable LocalDate today, @Nullable EdtfDate published, @Nullable EdtfDate met) {
+        if (today == null || published == null || status != Status.COMPLETED && status != Status.ONGOING) {
+            return;
+        }
+        if (date == null && present && !ended) {
+            status = Status.ONGOING;
+            date = met != null && close(met, published) && met.isDay() ? met
+                    : new EdtfDate(published.text().substring(0, Math.min(7, published.text().length())));
+        } else if (date != null && status == Status.COMPLETED && !ended && isUnderWay(today)) {
+            status = Status.ONGOING;
+        }
+    }
+
+    private boolean isUnderWay(LocalDate today) {
+        EdtfDate told = span();
+        LocalDate first = told == null ? null : told.earliest().orElse(null);
+        LocalDate last = told == null ? null : told.latest().orElse(null);
+        if (first == null || last == null || first.isAfter(today) || !told.start().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return false;
+        }
+        return told.isInterval() ? !last.isBefore(today) : present && !first.isBefore(today.minusDays(1));
     }
 
     Visit fact(String key, @Nullable Agent sending) {

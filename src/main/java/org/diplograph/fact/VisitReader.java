@@ -15,6 +15,7 @@ import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Evidence;
@@ -84,8 +85,14 @@ final class VisitReader {
             }
         }
 
+        /** "asked him to come to Hanoi on a visit": an invitation. */
+        private boolean isAsked() {
+            int asked = scan.find(scan.clauseStart(hit.at()), hit.at(), "asked", "asks");
+            return asked >= 0 && scan.find(asked, hit.at(), "to") >= 0;
+        }
+
         private void verb() {
-            if (scan.find(
+            if (isAsked() ||scan.find(
                             scan.clauseStart(hit.at()),
                             hit.at(),
                             "invitation",
@@ -182,7 +189,9 @@ final class VisitReader {
         }
 
         private void noun() {
-            if (isCourtesy() || isGeneric()) {
+            boolean invited = scan.find(scan.clauseStart(hit.at()), hit.at(), "invited", "invitation", "invite", "invites", "inviting") >= 0
+                    && scan.find(scan.clauseStart(hit.at()), hit.at(), "at") < 0;
+            if (isCourtesy() || isGeneric() || invited || isAsked()) {
                 return;
             }
             List<Goal> found = nounGoals();
@@ -254,12 +263,18 @@ final class VisitReader {
         private void attach() {
             Filler owner = roles.owner(hit.at(), VisitReader.this::isTraveller);
             VisitDraft open = owner == null ? book.open() : book.last(owner.agent());
-            boolean definite = owner != null || scan.find(hit.at() - 4, hit.at(), "the", "this") >= 0;
+            Filler subject = owner != null || open == null ? null : roles.subject(hit.at(), VisitReader.this::isTraveller);
+            boolean his = subject != null && open != null && subject.agent().equals(open.visitor);
+            boolean definite = owner != null || his || scan.find(hit.at() - 4, hit.at(), "the", "this") >= 0;
             if (open == null || !definite) {
                 implied(owner, definite);
                 return;
             }
             open.kind = open.kind.equals(VisitDraft.UNSPECIFIED) && !kind().isEmpty() ? kind() : open.kind;
+            When when = scan.when(hit.at() - 1);
+            open.date = open.date == null && when != null ? when.date() : open.date;
+            open.ended |= isOver();
+            open.present |= isPresent();
             open.days = open.days == 0 ? new Timing(scan, hit, roles, today).days() : open.days;
             if (Standing.of(scan, hit.at(), hit.end(), null, today) == Status.CANCELLED) {
                 open.status = Status.CANCELLED;
@@ -354,11 +369,31 @@ final class VisitReader {
             draft.kind = kind.isEmpty() ? nearKind() : kind;
             draft.date = date;
             draft.days = timing.days();
+            draft.ended = isOver();
+            draft.present = isPresent();
             if (goal.place() != null) {
                 draft.places.add(goal.place());
             }
             draft.evidence.add(evidence(who.at(), goal.at()));
             return draft;
+        }
+
+        private boolean isOver() {
+            int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 10);
+            return scan.find(from, Math.min(scan.clauseEnd(hit.at()), hit.end() + 12),
+                            "concluded", "concludes", "concluding", "ended", "ends", "end", "wound", "wrapped", "close", "closed", "completed",
+                            "conclusion", "finished", "returned", "departed", "over") >= 0
+                    || frame.id().equals("visit.return");
+        }
+
+        /** Whether the words tell of somebody who is there now. */
+        private boolean isPresent() {
+            boolean arrival = frame.id().equals("visit.arrive") || frame.id().equals("visit.host") || frame.id().equals("visit.received");
+            boolean on = frame.form().equals("noun")
+                    && (scan.find(Math.max(0, hit.at() - 6), hit.at(), "on", "during", "while", "begin", "began", "begins", "start", "started") >= 0
+                            || scan.find(hit.end(), hit.end() + 3, "begun", "began", "opened") >= 0);
+            boolean is = frame.id().equals("visit.be") && scan.is(hit.at(), "is", "are", "been", "being");
+            return arrival || on || is || frame.id().equals("visit.go") && scan.has("today", "yesterday");
         }
 
         private Evidence evidence(int who, int goal) {

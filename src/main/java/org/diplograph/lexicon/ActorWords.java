@@ -24,6 +24,7 @@ public final class ActorWords {
 
     private final Map<String, String> ranks = new HashMap<>();
     private final Map<String, Character> honorifics = new HashMap<>();
+    private final Set<String> officialTitles = new HashSet<>();
     private final Map<String, String> bodyNouns = new HashMap<>();
     private final Set<String> portfolios = new HashSet<>();
     private final int longestTitle;
@@ -31,7 +32,12 @@ public final class ActorWords {
 
     private ActorWords() {
         rows("offices.tsv").forEach(row -> ranks.put(row[0], row[1]));
-        rows("honorifics.tsv").forEach(row -> honorifics.put(row[0], row[1].charAt(0)));
+        rows("honorifics.tsv").forEach(row -> {
+            honorifics.put(row[0], row[1].charAt(0));
+            if (row[2].equals("official")) {
+                officialTitles.add(row[0]);
+            }
+        });
         rows("bodynouns.tsv").forEach(row -> bodyNouns.put(row[0], row[1]));
         rows("portfolios.tsv").forEach(row -> portfolios.add(row[0]));
         longestTitle = longest(ranks.keySet());
@@ -54,6 +60,11 @@ public final class ActorWords {
     /** {@code m}, {@code f} or {@code -} for an honorific, or null where it is none. */
     public @Nullable Character honorific(String words) {
         return honorifics.get(words.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    /** Whether an honorific is borne by holders of public office or rank: "Her Excellency", "Prince", "General". */
+    public boolean isOfficialTitle(String words) {
+        return officialTitles.contains(words.toLowerCase(Locale.ROOT).replace('’', '\''));
     }
 
     /** The kind of body that a noun heads ({@code ministry}, {@code party} …), or null. */

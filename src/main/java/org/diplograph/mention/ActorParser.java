@@ -33,6 +33,9 @@ final class ActorParser {
         }
     }
 
+    /** Stands for the rank that an honorific tells where no office is named. */
+    static final String HONORIFIC = "honorific";
+
     private final ActorWords words;
     private final BodyParser bodies;
     private final OfficeParser offices;
@@ -184,7 +187,11 @@ final class ActorParser {
         if (!person) {
             return null;
         }
-        return finish(line, from, titles.end(), end, new ArrayList<>(), titles.gender());
+        List<Post> posts = new ArrayList<>();
+        if (titles.official()) {
+            posts.add(new Post(new Office(HONORIFIC, null, null), "current", false, line.span(from, titles.end())));
+        }
+        return finish(line, from, titles.end(), end, posts, titles.gender());
     }
 
     /** Reads what stands behind a name, and makes the person. */

@@ -21,24 +21,26 @@ final class NameParser {
     }
 
     /** Honorifics from {@code from} on: where they end and the gender that they tell. */
-    record Honorifics(int end, char gender) {}
+    record Honorifics(int end, char gender, boolean official) {}
 
     Honorifics honorifics(Line line, int from) {
         int at = from;
         char gender = '-';
+        boolean official = false;
         while (at < line.size()) {
             int n = honorificAt(line, at);
             if (n == 0) {
                 break;
             }
             Character told = words.honorific(line.joined(at, at + n));
+            official |= words.isOfficialTitle(line.joined(at, at + n));
             gender = gender == '-' && told != null ? told : gender;
             at += n;
             if (line.is(at, ",") && at - 1 > from && honorificAt(line, at + 1) > 0) {
                 at++;
             }
         }
-        return new Honorifics(at, gender);
+        return new Honorifics(at, gender, official);
     }
 
     private int honorificAt(Line line, int at) {

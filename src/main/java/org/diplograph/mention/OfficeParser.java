@@ -60,8 +60,7 @@ final class OfficeParser {
             "host",
             "visiting",
             "new",
-            "newly",
-            "current",
+            "newly", "next", "future", "current",
             "incumbent",
             "appointed",
             "elected",
@@ -510,12 +509,13 @@ final class OfficeParser {
 
     /** "adviser to the President", "Assistant to the Prime Minister". */
     private boolean superior(Line line, Draft d, int start) {
-        Draft inner = new Draft(start);
-        if (!line.is(start - 1, "the", "to") || !headAt(line, start, inner)) {
+        Draft inner = "kin".equals(d.rank) ? draft(line, start, null, null) : new Draft(start);
+        boolean office = inner != null && (inner.end > 0 || line.is(start - 1, "the", "to") && headAt(line, start, inner));
+        if (inner == null || !office) {
             return false;
         }
-        boolean office = line.isPossessive(inner.end) && words.bodyKind(line.lower(inner.end + 1)) != null;
-        d.end = office ? inner.end + 2 : inner.end;
+        boolean ofOffice = line.isPossessive(inner.end) && words.bodyKind(line.lower(inner.end + 1)) != null;
+        d.end = ofOffice ? inner.end + 2 : inner.end;
         d.title = line.words(d.from, d.end).replaceFirst("(?i)^(the|a|an) ", "");
         return true;
     }
