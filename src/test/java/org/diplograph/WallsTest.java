@@ -44,6 +44,11 @@ class WallsTest {
             Map.entry("server", Set.of("query", "store", "rdf")),
             Map.entry("app", Set.of("pipeline", "server", "query")));
 
+    /** Where the house is not yet as planned; an entry that is no longer needed fails the build. */
+    private static final Map<String, Set<String>> GAPS =
+            // The command line opens the store itself and names readers and the base of the IRIs.
+            Map.of("app", Set.of("store", "rdf", "source"));
+
     /** Rooms that know Jena; the others run without it. */
     private static final Set<String> JENA = Set.of("rdf", "store", "query", "pipeline", "server");
 
@@ -54,15 +59,20 @@ class WallsTest {
     @Test
     void everyRoomImportsOnlyWhatTheHouseAllows() {
         Set<String> broken = new TreeSet<>();
+        Set<String> known = new TreeSet<>();
         for (JavaClass from : CLASSES) {
             for (var dependency : from.getDirectDependenciesFromSelf()) {
                 String target = room(dependency.getTargetClass());
                 if (!target.isEmpty() && !target.equals(room(from)) && !allowed(room(from), target)) {
-                    broken.add(from.getSimpleName() + " of " + room(from) + " imports " + target);
+                    String gap = room(from) + " imports " + target;
+                    (isGap(room(from), target) ? known : broken).add(gap);
                 }
             }
         }
         assertThat(broken).isEmpty();
+        assertThat(known)
+                .as("gaps that are still there")
+                .hasSize(GAPS.values().stream().mapToInt(Set::size).sum());
     }
 
     @Test
@@ -86,6 +96,10 @@ class WallsTest {
 
     private static boolean allowed(String from, String to) {
         return MAY_IMPORT.getOrDefault(from, Set.of()).contains(to);
+    }
+
+    private static boolean isGap(String from, String to) {
+        return GAPS.getOrDefault(from, Set.of()).contains(to);
     }
 
     private static String room(JavaClass type) {

@@ -25,6 +25,7 @@ final class Fingerprint {
             "org/diplograph/lexicon/",
             "org/diplograph/mention/",
             "org/diplograph/fact/",
+            "org/diplograph/identity/",
             "org/diplograph/model/",
             "org/diplograph/rdf/",
             "org/diplograph/pipeline/",

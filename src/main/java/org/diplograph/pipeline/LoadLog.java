@@ -3,7 +3,6 @@ package org.diplograph.pipeline;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * What the store remembers of earlier loads, in a graph of its own: each article's fingerprint, and whether claims were
@@ -22,10 +21,6 @@ final class LoadLog {
 
     static boolean holds(DatasetGraph store, Node article, String fingerprint) {
         return store.contains(GRAPH, article, FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
-    }
-
-    static boolean holds(Quad quad) {
-        return quad.getGraph().equals(GRAPH);
     }
 
     static void put(DatasetGraph store, Node article, String fingerprint) {

@@ -1,24 +1,18 @@
 package org.diplograph.pipeline;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.diplograph.lexicon.Lexicon;
 import org.diplograph.model.Article;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Report;
 import org.diplograph.pipeline.Result.Extracted;
 import org.diplograph.rdf.Base;
 import org.diplograph.rdf.ClaimGraph;
-import org.diplograph.rdf.Dg;
 import org.diplograph.source.ArticleReader;
 import org.diplograph.store.GraphStore;
 
@@ -32,13 +26,11 @@ public final class Loader {
     /** Articles written in one transaction: commits cost more than quads. */
     private static final int BATCH = 100;
 
-    private static final List<String> CODES =
-            List.of("agreement-kind", "meeting-kind", "relationship-kind", "standing", "status", "visit-kind");
-
     private final GraphStore store;
     private final ArticleReader reader;
     private final Base base;
     private final ClaimGraph claims;
+    private final Loading loading;
     private final Fingerprint fingerprint = Fingerprint.ofThisProgram();
     private final List<Extracted> waiting = new ArrayList<>();
 
@@ -47,6 +39,7 @@ public final class Loader {
         this.reader = reader;
         this.base = base;
         this.claims = new ClaimGraph(base);
+        this.loading = new Loading(store, base, Lexicon.load());
     }
 
     /**
@@ -101,30 +94,12 @@ public final class Loader {
         LoadLog.put(quads, name, fingerprint.of(extracted.article()));
     }
 
-    /** Until identity makes a view of its own: all claims and the code lists, side by side in the default graph. */
     private void rebuildView() {
         store.write(quads -> {
-            Graph view = GraphFactory.createDefaultGraph();
-            quads.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> addClaim(view, q));
-            CODES.forEach(code -> RDFDataMgr.read(view, resource("ontology/codes/" + code + ".ttl"), Lang.TURTLE));
-            quads.getDefaultGraph().clear();
-            view.find().forEach(quads.getDefaultGraph()::add);
+            loading.rebuild(quads);
             LoadLog.viewIsCurrent(quads);
             return quads;
         });
-    }
-
-    private static void addClaim(Graph view, Quad quad) {
-        if (!quad.isDefaultGraph() && !LoadLog.holds(quad)) {
-            view.add(quad.asTriple());
-            if (quad.getObject().equals(Dg.CLAIM)) {
-                view.add(quad.getSubject(), Dg.REPORTED_IN, quad.getGraph());
-            }
-        }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(Loader.class.getResourceAsStream("/" + name), name);
     }
 
     private Report report(Article article, List<Fact> facts) {

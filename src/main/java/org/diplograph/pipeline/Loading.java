@@ -81,7 +81,8 @@ public final class Loading {
                 .toList();
     }
 
-    private View rebuild(DatasetGraph data) {
+    /** The same within a transaction of the caller. */
+    View rebuild(DatasetGraph data) {
         View view = consolidation.of(reports(data));
         Graph fresh = GraphFactory.createDefaultGraph();
         new ViewGraph(view, base, data::getGraph, fresh::add).write();

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 class ConsolidationTest {
 
+    private static final List<org.diplograph.model.Evidence> WORDS =
+            visit("v", HANG, VN, AZ, "state", null, Status.COMPLETED).evidence();
+
     private final View seeds = view(Seeds.s0(), Seeds.s3(), Seeds.s4());
 
     @Test
@@ -144,6 +147,45 @@ class ConsolidationTest {
                 report("b", null, visit("v", guest, VN, AZ, "state", "2025-05-09", Status.COMPLETED)));
         assertThat(view.told()).hasSize(1);
         assertThat(view.told().getFirst().conflicts()).hasSize(1);
+    }
+
+    @Test
+    void aVisitWithoutADateIsTheOneOfTheDaysAroundItsReport() {
+        Person guest = person("To Lam", VN);
+        Fact dated = visit("v", guest, VN, AZ, "state", "2025-05-07/2025-05-08", Status.COMPLETED);
+        Fact undated = visit("v", guest, VN, AZ, "unspecified", null, Status.COMPLETED);
+        assertThat(view(report("a", null, dated), report("b", "2025-05-10", undated))
+                        .told())
+                .hasSize(1);
+        assertThat(view(report("a", null, dated), report("b", "2026-05-10", undated))
+                        .told())
+                .hasSize(2);
+        assertThat(view(report("a", null, dated), report("b", null, undated)).told())
+                .hasSize(2);
+    }
+
+    @Test
+    void documentsOfOneDayWithOtherSubjectsStayApart() {
+        View view = view(
+                report("a", null, signed("a1", "energy"), signed("a2", "customs matters")),
+                report("b", null, signed("a1", "customs")));
+        assertThat(view.told()).hasSize(2);
+    }
+
+    private static Fact signed(String key, String subject) {
+        return new Fact.Agreement(
+                key,
+                "protocol",
+                null,
+                subject,
+                List.of(),
+                List.of(AZ, VN),
+                List.of(),
+                null,
+                new org.diplograph.model.EdtfDate("2025-05-07"),
+                Status.SIGNED,
+                null,
+                WORDS);
     }
 
     @Test
