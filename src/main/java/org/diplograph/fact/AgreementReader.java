@@ -65,7 +65,8 @@ final class AgreementReader {
             "adopt",
             "adopts",
             "adopting",
-            "issued", "issuing",
+            "issued",
+            "issuing",
             "released",
             "release",
             "approved",
@@ -248,7 +249,8 @@ final class AgreementReader {
         if (between >= 0) {
             for (int i = between + 1; i < Math.min(scan.size(), between + 14) && !scan.is(i, ".", ";"); i++) {
                 Agent party = party(scan.at(i));
-                boolean adjective = scan.where(i) != null && java.util.Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.DEMONYM;
+                boolean adjective = scan.where(i) != null
+                        && java.util.Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.DEMONYM;
                 if (party != null && !adjective) {
                     parties.add(party);
                 }

@@ -54,12 +54,16 @@ final class Allegiance {
     /** Whether the report knows the person only as somebody's spouse. */
     boolean isKin(Person person) {
         return !posts(person).isEmpty()
-                && posts(person).stream().allMatch(p -> isKin(p.office()) && !p.office().title().equals("honorific"));
+                && posts(person).stream()
+                        .allMatch(p -> isKin(p.office()) && !p.office().title().equals("honorific"));
     }
 
     static boolean isKin(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
-        return title.equals("honorific") || title.startsWith("spouse") || title.startsWith("wife") || title.startsWith("husband");
+        return title.equals("honorific")
+                || title.startsWith("spouse")
+                || title.startsWith("wife")
+                || title.startsWith("husband");
     }
 
     /** "director" alone is a film's, "member" a club's. */
@@ -68,7 +72,8 @@ final class Allegiance {
         return post.office().body() != null || !NO_OFFICE_ALONE.contains(title);
     }
 
-    private static final java.util.Set<String> NO_OFFICE_ALONE = java.util.Set.of("director", "member", "chief", "head", "manager", "ceo");
+    private static final java.util.Set<String> NO_OFFICE_ALONE =
+            java.util.Set.of("director", "member", "chief", "head", "manager", "ceo");
 
     boolean isOfficial(Agent agent) {
         return !(agent instanceof Person person)

@@ -23,7 +23,10 @@ final class Goals {
     record Goal(@Nullable State state, @Nullable Place place, int at) {}
 
     private static final Set<String> BEFORE_NAME = Set.of(
-            "the", "your", "to", "both",
+            "the",
+            "your",
+            "to",
+            "both",
             "his",
             "her",
             "fellow",

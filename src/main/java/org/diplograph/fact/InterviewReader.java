@@ -11,7 +11,8 @@ import org.diplograph.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads who is interviewed by whom. In the answers "I" is the speaker, and "your country" is that of the agency that asks.
+ * Reads who is interviewed by whom. In the answers "I" is the speaker, and "your country" is that of the agency that
+ * asks.
  */
 final class InterviewReader {
 
@@ -32,9 +33,9 @@ final class InterviewReader {
         }
         Part part = scan.row.sentence().part();
         Interview interview = found;
-        boolean answer = interview != null && part == Part.ANSWER;
-        memory.speaker = answer ? interview.speaker() : null;
-        memory.addressed = answer ? memory.allegiance.stateOf(interview.agency()) : null;
+        Interview answered = part == Part.ANSWER ? interview : null;
+        memory.speaker = answered == null ? null : answered.speaker();
+        memory.addressed = answered == null ? null : memory.allegiance.stateOf(answered.agency());
     }
 
     /** "X gave an interview to the Vietnam News Agency", "X was interviewed by …". */

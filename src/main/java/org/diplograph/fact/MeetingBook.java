@@ -31,12 +31,14 @@ final class MeetingBook {
     }
 
     /** The day of the meeting told last, on whose occasion documents are signed. */
-    @Nullable EdtfDate lastDate() {
+    @Nullable
+    EdtfDate lastDate() {
         return drafts.isEmpty() ? null : drafts.getLast().date;
     }
 
     /** The first day on which somebody is told to have met somebody, or null. */
-    @Nullable EdtfDate dayOf(Agent agent) {
+    @Nullable
+    EdtfDate dayOf(Agent agent) {
         return drafts.stream()
                 .filter(d -> d.date != null && d.people.contains(agent))
                 .map(d -> java.util.Objects.requireNonNull(d.date))

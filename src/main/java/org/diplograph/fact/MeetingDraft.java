@@ -37,7 +37,9 @@ final class MeetingDraft {
                 || kind.equals("unspecified")
                 || other.kind.equals("unspecified")
                 || isTalks(kind) && isTalks(other.kind);
-        boolean days = date == null || other.date == null ? !isPast(other.date, today) && !isPast(date, today) : VisitDraft.close(date, other.date);
+        boolean days = date == null || other.date == null
+                ? !isPast(other.date, today) && !isPast(date, today)
+                : VisitDraft.close(date, other.date);
         return inside && kinds && days;
     }
 

@@ -165,14 +165,24 @@ final class MeetingReader {
         /** "A was among those he met": the partner opens the sentence. */
         private List<Filler> those(List<Filler> left) {
             boolean those = scan.find(hit.at() - 4, hit.at(), "those", "whom", "people") >= 0;
-            Filler first = those && !left.isEmpty() ? roles.firstRight(0, hit.at(), a -> isPartner(a) && left.stream().noneMatch(f -> f.agent().equals(a))) : null;
+            Filler first = those && !left.isEmpty()
+                    ? roles.firstRight(
+                            0,
+                            hit.at(),
+                            a -> isPartner(a)
+                                    && left.stream().noneMatch(f -> f.agent().equals(a)))
+                    : null;
             return first == null ? List.of() : List.of(first);
         }
 
         /** "Those who met him at the airport were A and B": the act's subject stands behind. */
         private List<Filler> were(List<Filler> right) {
-            int were = right.isEmpty() ? -1 : scan.find(right.getLast().at() + 1, right.getLast().at() + 8, "were", "was");
-            return were < 0 || scan.find(hit.at() - 3, hit.at(), "those", "who") < 0 ? List.of() : clean(roles.list(were + 1));
+            int were = right.isEmpty()
+                    ? -1
+                    : scan.find(right.getLast().at() + 1, right.getLast().at() + 8, "were", "was");
+            return were < 0 || scan.find(hit.at() - 3, hit.at(), "those", "who") < 0
+                    ? List.of()
+                    : clean(roles.list(were + 1));
         }
 
         /** "separate meetings with A and B", "met A, B and C": one each. */
@@ -199,7 +209,8 @@ final class MeetingReader {
 
         /** The list of partners behind the act. */
         private List<Filler> right(List<Filler> left) {
-            Predicate<Agent> other = a -> isPartner(a) && left.stream().noneMatch(f -> f.agent().equals(a));
+            Predicate<Agent> other =
+                    a -> isPartner(a) && left.stream().noneMatch(f -> f.agent().equals(a));
             int at = hit.end();
             int by = scan.find(hit.end(), hit.end() + 12, "by");
             if (by > 0 && scan.who(by + 1) != null && hit.frame().form().equals("host")) {
@@ -315,8 +326,10 @@ final class MeetingReader {
                     && !Memory.same(memory.allegiance.stateOf(open.visitor), own)) {
                 return new Filler(open.visitor, -1);
             }
-            Agent last = memory.last(a -> a instanceof Person && takesPart(a)
-                    && !a.equals(one.agent()) && memory.allegiance.stateOf(a) != null
+            Agent last = memory.last(a -> a instanceof Person
+                    && takesPart(a)
+                    && !a.equals(one.agent())
+                    && memory.allegiance.stateOf(a) != null
                     && !Memory.same(memory.allegiance.stateOf(a), own));
             return last == null ? null : new Filler(last, -1);
         }

@@ -24,7 +24,8 @@ final class OfficeReader {
 
     /** Titles that say little unless the words say of what. */
     private static final Set<String> VAGUE = Set.of(
-            "head", "member",
+            "head",
+            "member",
             "chief",
             "director",
             "leader",
@@ -91,7 +92,9 @@ final class OfficeReader {
         int verb = scan.find(at + 1, scan.clauseEnd(at), "is", "was");
         int who = scan.where(verb + 1) != null || scan.is(verb + 1, "the", "an", "a") ? verb + 2 : verb + 1;
         boolean plain = verb > 0 && scan.places(Who.class, at + 1, verb).isEmpty() && scan.clauseStart(at) <= at;
-        if (plain && Roles.isNamed(scan.who(who)) && java.util.Objects.requireNonNull(scan.who(who)).agent() instanceof Person person) {
+        if (plain
+                && Roles.isNamed(scan.who(who))
+                && java.util.Objects.requireNonNull(scan.who(who)).agent() instanceof Person person) {
             add(scan, at, person, office.posts().getFirst());
         }
     }
@@ -158,8 +161,12 @@ final class OfficeReader {
         Set<String> words = words(held);
         for (Map.Entry<String, OfficeHolding> known : found.entrySet()) {
             Office office = known.getValue().office();
-            boolean body = held.body() == null || office.body() == null || held.body().equals(office.body());
-            if (known.getValue().holder().equals(person) && body && words.size() > 1 && words(office).containsAll(words)) {
+            boolean body =
+                    held.body() == null || office.body() == null || held.body().equals(office.body());
+            if (known.getValue().holder().equals(person)
+                    && body
+                    && words.size() > 1
+                    && words(office).containsAll(words)) {
                 return known.getKey();
             }
         }
@@ -186,13 +193,18 @@ final class OfficeReader {
         boolean bodiless = office.body() == null;
         return VAGUE.contains(title)
                 && bodiless
-                && (office.state() == null || title.equals("leader") || title.equals("head") || title.equals("member") || title.equals("director"));
+                && (office.state() == null
+                        || title.equals("leader")
+                        || title.equals("head")
+                        || title.equals("member")
+                        || title.equals("director"));
     }
 
     /** "National Leader" and "Azerbaijani leader" honour a person and name no office. */
     private static boolean isNoOffice(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
-        return Allegiance.isKin(office) || title.equals("national leader")
+        return Allegiance.isKin(office)
+                || title.equals("national leader")
                 || title.equals("heads")
                 || title.startsWith("deputies")
                 || title.equals("first lady");

@@ -173,9 +173,10 @@ final class Roles {
         for (int i = subject.at() - 1; i >= 0; i--) {
             boolean joined = scan.is(i + 1, "and", ",", "&", "his", "her", "the", "both");
             boolean pronoun = scan.is(i, "he", "she") && scan.is(i + 1, "and");
-            Filler next =
-                    joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1)
-                    ? filler(i, fits.and(a -> out.stream().noneMatch(f -> f.agent().equals(a))))
+            Filler next = joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1)
+                    ? filler(
+                            i,
+                            fits.and(a -> out.stream().noneMatch(f -> f.agent().equals(a))))
                     : null;
             if (next != null && out.stream().noneMatch(f -> f.agent().equals(next.agent()))) {
                 out.addFirst(next);

@@ -19,6 +19,9 @@ final class Succession {
     }
 
     private boolean follows(State later, State earlier) {
-        return lexicon.state(later.id()).map(StateEntry::predecessors).map(p -> p.contains(earlier.id())).orElse(false);
+        return lexicon.state(later.id())
+                .map(StateEntry::predecessors)
+                .map(p -> p.contains(earlier.id()))
+                .orElse(false);
     }
 }

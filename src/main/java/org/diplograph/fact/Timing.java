@@ -40,7 +40,8 @@ final class Timing {
         this.today = today;
     }
 
-    @Nullable EdtfDate date(@Nullable Status tense, int goal) {
+    @Nullable
+    EdtfDate date(@Nullable Status tense, int goal) {
         When when = behind(goal);
         when = when != null ? when : roles.nearestWhen(hit.at(), hit.end());
         if (isAnniversary()) {

@@ -72,7 +72,8 @@ final class VisitBook {
         return drafts;
     }
 
-    List<Visit> facts(Allegiance allegiance, MeetingBook meetings, @Nullable LocalDate today, @Nullable EdtfDate published) {
+    List<Visit> facts(
+            Allegiance allegiance, MeetingBook meetings, @Nullable LocalDate today, @Nullable EdtfDate published) {
         drafts.forEach(d -> d.settle(today, published, meetings.dayOf(d.visitor)));
         List<Visit> out = new ArrayList<>();
         for (VisitDraft draft : drafts) {

@@ -141,8 +141,11 @@ final class VisitDraft {
         }
         if (date == null && present && !ended) {
             status = Status.ONGOING;
-            date = met != null && close(met, published) && met.isDay() ? met
-                    : new EdtfDate(published.text().substring(0, Math.min(7, published.text().length())));
+            date = met != null && close(met, published) && met.isDay()
+                    ? met
+                    : new EdtfDate(published
+                            .text()
+                            .substring(0, Math.min(7, published.text().length())));
         } else if (date != null && status == Status.COMPLETED && !ended && isUnderWay(today)) {
             status = Status.ONGOING;
         }
@@ -152,7 +155,8 @@ final class VisitDraft {
         EdtfDate told = span();
         LocalDate first = told == null ? null : told.earliest().orElse(null);
         LocalDate last = told == null ? null : told.latest().orElse(null);
-        if (first == null || last == null || first.isAfter(today) || !told.start().matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (told == null || first == null || last == null || first.isAfter(today)
+                || !told.start().matches("\\d{4}-\\d{2}-\\d{2}")) {
             return false;
         }
         return told.isInterval() ? !last.isBefore(today) : present && !first.isBefore(today.minusDays(1));

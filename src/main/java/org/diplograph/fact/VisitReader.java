@@ -92,15 +92,16 @@ final class VisitReader {
         }
 
         private void verb() {
-            if (isAsked() ||scan.find(
-                            scan.clauseStart(hit.at()),
-                            hit.at(),
-                            "invitation",
-                            "invited",
-                            "invite",
-                            "invites",
-                            "inviting")
-                    >= 0) {
+            if (isAsked()
+                    || scan.find(
+                                    scan.clauseStart(hit.at()),
+                                    hit.at(),
+                                    "invitation",
+                                    "invited",
+                                    "invite",
+                                    "invites",
+                                    "inviting")
+                            >= 0) {
                 return;
             }
             List<Goal> found =
@@ -189,7 +190,15 @@ final class VisitReader {
         }
 
         private void noun() {
-            boolean invited = scan.find(scan.clauseStart(hit.at()), hit.at(), "invited", "invitation", "invite", "invites", "inviting") >= 0
+            boolean invited = scan.find(
+                                    scan.clauseStart(hit.at()),
+                                    hit.at(),
+                                    "invited",
+                                    "invitation",
+                                    "invite",
+                                    "invites",
+                                    "inviting")
+                            >= 0
                     && scan.find(scan.clauseStart(hit.at()), hit.at(), "at") < 0;
             if (isCourtesy() || isGeneric() || invited || isAsked()) {
                 return;
@@ -263,7 +272,8 @@ final class VisitReader {
         private void attach() {
             Filler owner = roles.owner(hit.at(), VisitReader.this::isTraveller);
             VisitDraft open = owner == null ? book.open() : book.last(owner.agent());
-            Filler subject = owner != null || open == null ? null : roles.subject(hit.at(), VisitReader.this::isTraveller);
+            Filler subject =
+                    owner != null || open == null ? null : roles.subject(hit.at(), VisitReader.this::isTraveller);
             boolean his = subject != null && open != null && subject.agent().equals(open.visitor);
             boolean definite = owner != null || his || scan.find(hit.at() - 4, hit.at(), "the", "this") >= 0;
             if (open == null || !definite) {
@@ -380,17 +390,47 @@ final class VisitReader {
 
         private boolean isOver() {
             int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 10);
-            return scan.find(from, Math.min(scan.clauseEnd(hit.at()), hit.end() + 12),
-                            "concluded", "concludes", "concluding", "ended", "ends", "end", "wound", "wrapped", "close", "closed", "completed",
-                            "conclusion", "finished", "returned", "departed", "over") >= 0
+            return scan.find(
+                                    from,
+                                    Math.min(scan.clauseEnd(hit.at()), hit.end() + 12),
+                                    "concluded",
+                                    "concludes",
+                                    "concluding",
+                                    "ended",
+                                    "ends",
+                                    "end",
+                                    "wound",
+                                    "wrapped",
+                                    "close",
+                                    "closed",
+                                    "completed",
+                                    "conclusion",
+                                    "finished",
+                                    "returned",
+                                    "departed",
+                                    "over")
+                            >= 0
                     || frame.id().equals("visit.return");
         }
 
         /** Whether the words tell of somebody who is there now. */
         private boolean isPresent() {
-            boolean arrival = frame.id().equals("visit.arrive") || frame.id().equals("visit.host") || frame.id().equals("visit.received");
+            boolean arrival = frame.id().equals("visit.arrive")
+                    || frame.id().equals("visit.host")
+                    || frame.id().equals("visit.received");
             boolean on = frame.form().equals("noun")
-                    && (scan.find(Math.max(0, hit.at() - 6), hit.at(), "on", "during", "while", "begin", "began", "begins", "start", "started") >= 0
+                    && (scan.find(
+                                            Math.max(0, hit.at() - 6),
+                                            hit.at(),
+                                            "on",
+                                            "during",
+                                            "while",
+                                            "begin",
+                                            "began",
+                                            "begins",
+                                            "start",
+                                            "started")
+                                    >= 0
                             || scan.find(hit.end(), hit.end() + 3, "begun", "began", "opened") >= 0);
             boolean is = frame.id().equals("visit.be") && scan.is(hit.at(), "is", "are", "been", "being");
             return arrival || on || is || frame.id().equals("visit.go") && scan.has("today", "yesterday");

@@ -161,12 +161,14 @@ final class Calendar {
         return when(m, edtf, edtf);
     }
 
-    @Nullable When sameYear(Matcher m) {
+    @Nullable
+    When sameYear(Matcher m) {
         String year = lastYear;
         return year == null ? new When(new Span(0, 0), "", null, null) : when(m, year, year);
     }
 
-    @Nullable When unit(Matcher m, String which, String unit) {
+    @Nullable
+    When unit(Matcher m, String which, String unit) {
         if (published == null || published.earliest().isEmpty()) {
             return new When(new Span(0, 0), "", null, null);
         }

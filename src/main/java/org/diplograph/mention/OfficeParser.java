@@ -60,7 +60,10 @@ final class OfficeParser {
             "host",
             "visiting",
             "new",
-            "newly", "next", "future", "current",
+            "newly",
+            "next",
+            "future",
+            "current",
             "incumbent",
             "appointed",
             "elected",
@@ -510,7 +513,8 @@ final class OfficeParser {
     /** "adviser to the President", "Assistant to the Prime Minister". */
     private boolean superior(Line line, Draft d, int start) {
         Draft inner = "kin".equals(d.rank) ? draft(line, start, null, null) : new Draft(start);
-        boolean office = inner != null && (inner.end > 0 || line.is(start - 1, "the", "to") && headAt(line, start, inner));
+        boolean office =
+                inner != null && (inner.end > 0 || line.is(start - 1, "the", "to") && headAt(line, start, inner));
         if (inner == null || !office) {
             return false;
         }
