@@ -144,7 +144,7 @@ final class AgreementReader {
                         "memorandums",
                         "mous")
                 && (scan.is(scan.size() - 1, ":") || hasAct(scan));
-        listing = announces || listing && found;
+        listing = announces || listing && (found || scan.is(scan.size() - 1, ":"));
     }
 
     private static boolean hasAct(Scan scan) {
@@ -171,8 +171,7 @@ final class AgreementReader {
                 "ready",
                 "groundwork",
                 "expected",
-                "planned",
-                "negotiating",
+                "planned", "negotiating", "negotiations", "negotiate",
                 "drafted",
                 "finalised",
                 "finalized",

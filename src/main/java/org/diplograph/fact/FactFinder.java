@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.lexicon.Lexicon;
-import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk;
-import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Visit;
 import org.diplograph.model.Reading;
 import org.diplograph.model.Reading.Row;
 import org.diplograph.model.Sentence.Part;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a report once, from the first sentence to the last, with a memory; gives its facts with their evidence. */
 public final class FactFinder {
@@ -30,11 +27,7 @@ public final class FactFinder {
         EdtfDate asOf = published != null ? published : reading.document().datelineDate();
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
         VisitBook visits = new VisitBook(new Succession(lexicon));
-        Memory memory = new Memory(
-                Allegiance.of(reading),
-                visits,
-                dateline(reading) != null ? dateline(reading) : firstPlace(reading),
-                dateline(reading) != null);
+        Memory memory = new Memory(Allegiance.of(reading), visits, Home.of(reading, lexicon));
         MeetingBook meetings = new MeetingBook(today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
@@ -63,47 +56,5 @@ public final class FactFinder {
         out.addAll(offices.facts());
         out.addAll(interview.facts());
         return out;
-    }
-
-    /** The state that the dateline names. */
-    private @Nullable State dateline(Reading reading) {
-        String place = reading.document().datelinePlace();
-        if (place != null) {
-            for (String name = place;
-                    !name.isEmpty();
-                    name = name.contains(" ") ? name.substring(name.indexOf(' ') + 1) : "") {
-                State state = stateOf(name);
-                if (state != null) {
-                    return state;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Without a dateline: the first place that the report is in. */
-    private static @Nullable State firstPlace(Reading reading) {
-        for (Row row : reading.rows()) {
-            Scan scan = new Scan(row);
-            for (int i = 0; i < scan.size(); i++) {
-                Chunk chunk = scan.at(i);
-                if (chunk instanceof Where w && w.place() != null && w.state() != null && scan.is(i - 1, "in", "at")) {
-                    return w.state();
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable State stateOf(String name) {
-        String folded = org.diplograph.lexicon.Fold.fold(name);
-        return lexicon.places().stream()
-                .filter(p -> p.names()
-                        .anyMatch(n -> org.diplograph.lexicon.Fold.fold(n).equals(folded)))
-                .findFirst()
-                .flatMap(p -> lexicon.state(p.state()))
-                .map(org.diplograph.lexicon.StateEntry::asState)
-                .or(() -> lexicon.stateByName(name).map(org.diplograph.lexicon.StateEntry::asState))
-                .orElse(null);
     }
 }

@@ -91,14 +91,14 @@ final class Goals {
 
     /** A plain object: "visited Hanoi", "was in the Maldives"; "visit to" is no verb. */
     private List<Goal> object(int from) {
-        if (scan.is(from, "to", "in", "on")) {
-            return List.of();
-        }
         if (scan.is(from - 1, "here") && memory.home != null) {
             return List.of(new Goal(memory.home, null, from - 1));
         }
         if (scan.is(from - 1, "there")) {
             return List.of(new Goal(null, null, from - 1));
+        }
+        if (scan.is(from, "to", "in", "on")) {
+            return List.of();
         }
         if (scan.is(from, "here") && memory.home != null) {
             return List.of(new Goal(memory.home, null, from));
@@ -152,7 +152,8 @@ final class Goals {
     /** Every state named in the clause: the stations of a tour. */
     List<Goal> stations(int at, @Nullable State own) {
         List<Goal> out = new ArrayList<>();
-        for (int i = scan.clauseStart(at); i < scan.clauseEnd(at); i++) {
+        boolean colon = scan.is(scan.clauseEnd(at), ":");
+        for (int i = scan.clauseStart(at); i < (colon ? scan.size() : scan.clauseEnd(at)); i++) {
             Goal goal = scan.where(i) == null ? null : goal(i);
             boolean origin = scan.is(i - 1, "from");
             if (goal != null
@@ -242,6 +243,9 @@ final class Goals {
             if (state != null && own != null && !Memory.same(state, own)) {
                 return state;
             }
+        }
+        if (scan.is(goal.at(), "there") && own == null && open == null) {
+            return memory.lastState();
         }
         return own == null && open != null && !open.visitor.equals(traveller)
                 ? memory.allegiance.stateOf(open.visitor)

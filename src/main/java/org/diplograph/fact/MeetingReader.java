@@ -134,6 +134,13 @@ final class MeetingReader {
         }
 
         boolean read() {
+            if (isPurpose()) {
+                return false;
+            }
+            List<Filler> relative = relative();
+            if (!relative.isEmpty()) {
+                return together(List.of(relative.getFirst()), relative.subList(1, relative.size()));
+            }
             List<Filler> left = left();
             List<Filler> right = hit.frame().form().equals("pair") ? List.of() : right(left);
             right = right.isEmpty() ? those(left) : right;
@@ -160,6 +167,29 @@ final class MeetingReader {
         private List<Agent> everybody(Filler filler) {
             Who who = filler.at() < 0 ? null : scan.who(filler.at());
             return who != null && who.agents().size() > 1 ? who.agents() : List.of(filler.agent());
+        }
+
+        /** "flew in to meet X": a purpose, not yet a meeting; one who is at the airport to meet X does meet. */
+        private boolean isPurpose() {
+            boolean host = hit.frame().form().equals("host") || scan.has("airport");
+            return !host && scan.is(hit.at() - 1, "to") && !scan.is(hit.at(), "talks", "negotiations", "discussions") && scan.word(hit.at()).length() > 2
+                    && (hit.frame().kind().isEmpty() || hit.frame().id().equals("meeting.confer"));
+        }
+
+        /** "a call which X made to Y": both parties stand in the relative clause. */
+        private List<Filler> relative() {
+            if (!scan.is(hit.end(), "which", "that")) {
+                return List.of();
+            }
+            Filler first = roles.firstRight(hit.end() + 1, 3, MeetingReader.this::isPartner);
+            int to = first == null ? -1 : scan.find(first.at() + 1, first.at() + 10, "to", "with");
+            List<Filler> partners = to < 0 ? List.of() : clean(roles.list(to + 1));
+            if (first == null || partners.isEmpty()) {
+                return List.of();
+            }
+            List<Filler> out = new ArrayList<>(List.of(first));
+            out.addAll(partners);
+            return out;
         }
 
         /** "A was among those he met": the partner opens the sentence. */

@@ -13,6 +13,7 @@ import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Place;
 import org.diplograph.model.Sentence.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ final class Memory {
     final VisitBook visits;
     final @Nullable State home;
     final boolean homeSure;
+    final @Nullable Place homePlace;
     private final List<Agent> lastFirst = new ArrayList<>();
     private final Map<Agent, Character> genders = new HashMap<>();
     private List<Agent> pair = List.of();
@@ -89,11 +91,12 @@ final class Memory {
     @Nullable
     State addressed;
 
-    Memory(Allegiance allegiance, VisitBook visits, @Nullable State home, boolean homeSure) {
-        this.homeSure = homeSure;
+    Memory(Allegiance allegiance, VisitBook visits, Home home) {
+        this.homeSure = home.sure();
+        this.homePlace = home.place();
         this.allegiance = allegiance;
         this.visits = visits;
-        this.home = home;
+        this.home = home.state();
     }
 
     /** Takes note of a sentence after its facts have been read. */
@@ -145,8 +148,12 @@ final class Memory {
     /** Whom "the two leaders" means: those who met last, else the guest and the first of the hosts. */
     List<Agent> pair() {
         VisitDraft open = visits.open();
-        if (pair.size() == 2 || open == null) {
+        if (pair.size() == 2) {
             return pair;
+        }
+        if (open == null) {
+            List<Agent> leaders = lastFirst.stream().filter(a -> a instanceof Person p && allegiance.isLeader(p)).toList();
+            return leaders.size() == 2 ? leaders : pair;
         }
         Agent host = top(a -> !a.equals(open.visitor) && same(allegiance.stateOf(a), open.receiving));
         host = host != null ? host : top(a -> !a.equals(open.visitor) && allegiance.stateOf(a) == null);
@@ -226,7 +233,8 @@ final class Memory {
         }
         VisitDraft open = visits.open();
         if (who.text().contains("host")) {
-            Agent host = last(a -> a instanceof Person && isHost(a));
+            Agent host = last(a -> a instanceof Person p && isHost(a) && allegiance.isLeader(p));
+            host = host != null ? host : last(a -> a instanceof Person && isHost(a));
             return host == null ? holder : host;
         }
         if (open != null && open.visitor instanceof Person p && allegiance.mayHold(p, holder.office())) {
@@ -249,6 +257,10 @@ final class Memory {
                     .filter(p -> allegiance.mayHold(p, holder.office()))
                     .findFirst()
                     .orElse(null);
+        }
+        if (recent == null && wanted == null && !who.posts().isEmpty() && who.posts().getFirst().definite()) {
+            List<Person> later = allegiance.people().stream().filter(p -> allegiance.mayHold(p, holder.office())).toList();
+            recent = later.size() == 1 ? later.getFirst() : null;
         }
         if (recent instanceof Person p) {
             State state = Allegiance.of(holder.office());

@@ -64,8 +64,8 @@ final class VisitDraft {
         return close(date, other.date);
     }
 
-    private boolean isHistoric() {
-        return date != null && date.text().matches("\\d{3}[\\dX]|\\d{4}/\\d{4}");
+    boolean isHistoric() {
+        return date != null && date.text().matches("\\d{3}[\\dX][~]?|\\d{4}/\\d{4}");
     }
 
     static boolean close(EdtfDate a, EdtfDate b) {

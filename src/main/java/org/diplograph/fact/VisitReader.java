@@ -91,17 +91,17 @@ final class VisitReader {
             return asked >= 0 && scan.find(asked, hit.at(), "to") >= 0;
         }
 
+        /** "an invitation to visit Hanoi", "invited him to come". */
+        private boolean isInvited() {
+            int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 9);
+            int invited = scan.find(from, hit.at(), "invited", "invitation", "invite", "invites", "inviting");
+            return invited >= 0
+                    && scan.find(invited, hit.at(), ",", "and", "but") < 0
+                    && (!scan.is(invited - 1, "the", "an") || scan.is(invited + 1, "to"));
+        }
+
         private void verb() {
-            if (isAsked()
-                    || scan.find(
-                                    scan.clauseStart(hit.at()),
-                                    hit.at(),
-                                    "invitation",
-                                    "invited",
-                                    "invite",
-                                    "invites",
-                                    "inviting")
-                            >= 0) {
+            if (isAsked() || isInvited()) {
                 return;
             }
             List<Goal> found =
@@ -113,6 +113,8 @@ final class VisitReader {
                 Predicate<Agent> fits = traveller(goal.state());
                 Filler who = roles.subject(hit.at(), fits);
                 who = who != null ? who : owned(fits);
+                boolean days = scan.is(hit.at(), "days", "day");
+                who = who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
                 if (who != null && plausible(goal, who)) {
                     for (Filler each : all(who, fits)) {
                         tell(each, goal, "");
@@ -138,7 +140,8 @@ final class VisitReader {
         private boolean plausible(Goal goal, Filler who) {
             State own = memory.allegiance.stateOf(who.agent());
             boolean domestic =
-                    own == null && goal.place() != null && memory.homeSure && Memory.same(goal.state(), memory.home);
+                    own == null && goal.place() != null && Memory.same(goal.state(), memory.home)
+                            && (memory.homeSure || !goal.place().equals(memory.homePlace));
             boolean crowd = frame.id().equals("visit.be") && scan.is(who.at(), "they", "their");
             State home = memory.home;
             boolean host = own == null
@@ -190,17 +193,7 @@ final class VisitReader {
         }
 
         private void noun() {
-            boolean invited = scan.find(
-                                    scan.clauseStart(hit.at()),
-                                    hit.at(),
-                                    "invited",
-                                    "invitation",
-                                    "invite",
-                                    "invites",
-                                    "inviting")
-                            >= 0
-                    && scan.find(scan.clauseStart(hit.at()), hit.at(), "at") < 0;
-            if (isCourtesy() || isGeneric() || invited || isAsked()) {
+            if (isCourtesy() || isGeneric() || isInvited() || isAsked()) {
                 return;
             }
             List<Goal> found = nounGoals();
@@ -359,13 +352,27 @@ final class VisitReader {
             }
         }
 
-        private boolean tell(Filler who, Goal goal, String kind) {
+        private boolean tell(Filler filler, Goal goal, String kind) {
+            Filler who = led(filler);
             State state = goals.meant(goal, who.agent());
             VisitDraft draft = state == null ? null : draft(who, state, goal, kind);
             if (draft != null) {
                 book.add(draft);
             }
             return draft != null;
+        }
+
+        /** A delegation that somebody leads is that person's visit. */
+        private Filler led(Filler who) {
+            boolean delegation = who.at() >= 0 && who.agent() instanceof Body;
+            if (!delegation) {
+                return who;
+            }
+            boolean behind = scan.find(who.at() + 1, who.at() + 4, "led", "headed", "under", "chaired") >= 0;
+            boolean before = scan.find(scan.clauseStart(who.at()), who.at(), "led", "leads", "leading", "headed", "heads", "heading") >= 0;
+            Filler leader = behind ? roles.firstRight(who.at() + 1, 7, a -> a instanceof Person)
+                    : before ? roles.subject(who.at(), a -> a instanceof Person) : null;
+            return leader == null ? who : leader;
         }
 
         private @Nullable VisitDraft draft(Filler who, State state, Goal goal, String kind) {

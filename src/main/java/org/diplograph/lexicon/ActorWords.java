@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActorWords {
 
     private final Map<String, String> ranks = new HashMap<>();
+    private final Map<String, String> states = new HashMap<>();
     private final Map<String, Character> honorifics = new HashMap<>();
     private final Set<String> officialTitles = new HashSet<>();
     private final Map<String, String> bodyNouns = new HashMap<>();
@@ -31,7 +32,12 @@ public final class ActorWords {
     private final int longestHonorific;
 
     private ActorWords() {
-        rows("offices.tsv").forEach(row -> ranks.put(row[0], row[1]));
+        rows("offices.tsv").forEach(row -> {
+            ranks.put(row[0], row[1]);
+            if (!row[3].isEmpty()) {
+                states.put(row[0], row[3]);
+            }
+        });
         rows("honorifics.tsv").forEach(row -> {
             honorifics.put(row[0], row[1].charAt(0));
             if (row[2].equals("official")) {
@@ -51,6 +57,11 @@ public final class ActorWords {
     /** The rank of an office's title ("prime minister" gives {@code head of government}), or null. */
     public @Nullable String rank(String title) {
         return ranks.get(title.toLowerCase(Locale.ROOT));
+    }
+
+    /** The id of the one state that has such an office ("taoiseach" gives {@code ie}), or null. */
+    public @Nullable String stateOf(String title) {
+        return states.get(title.toLowerCase(Locale.ROOT));
     }
 
     public Set<String> titles() {

@@ -310,7 +310,7 @@ final class ActorParser {
         }
         BodyParser.Found found = bodies.at(line, at);
         if (found == null) {
-            return null;
+            return delegation(line, from);
         }
         if (line.isCapitalised(found.end()) && Words.isThing(line.lower(found.end()))) {
             return null;
@@ -326,6 +326,37 @@ final class ActorParser {
                 Who.Form.BODY,
                 '-');
         return new Found(who, found.end());
+    }
+
+    /** "the Vietnamese delegation", "a delegation of the Parliament of Kazakhstan". */
+    private @Nullable Found delegation(Line line, int from) {
+        int at = line.is(from, "the", "a", "its") ? from + 1 : from;
+        State state = null;
+        if (line.entry(at) instanceof Entry.OfState s && s.demonym()) {
+            state = s.state();
+            at = Objects.requireNonNull(line.hit(at)).end();
+        }
+        while (line.is(at, "high-level", "senior", "parliamentary", "government", "governmental", "ministerial", "military", "party", "high-ranking")) {
+            at++;
+        }
+        if (!line.is(at, "delegation", "delegations") || at == from) {
+            return null;
+        }
+        int end = at + 1;
+        int of = line.is(end, "of", "from") ? line.is(end + 1, "the") ? end + 2 : end + 1 : -1;
+        if (of > 0 && line.entry(of) instanceof Entry.OfState s) {
+            state = s.state();
+            end = Objects.requireNonNull(line.hit(of)).end();
+        } else if (of > 0 && bodies.at(line, of) != null) {
+            BodyParser.Found body = Objects.requireNonNull(bodies.at(line, of));
+            state = body.body().state();
+            end = body.end();
+        }
+        if (state == null) {
+            return null;
+        }
+        Body body = new Body("Delegation of " + state.name(), Body.Kind.DELEGATION, state);
+        return new Found(new Who(line.span(from, end), line.words(from, end), List.of(body), List.of(), Who.Form.BODY, '-'), end);
     }
 
     private static @Nullable State stateOf(List<Post> posts) {

@@ -199,10 +199,19 @@ final class OfficeParser {
         if (d.states.isEmpty() && d.body != null && d.body.state() != null) {
             d.states.add(d.body.state());
         }
+        State only = onlyState(d.title);
+        if (d.states.isEmpty() && d.body == null && only != null) {
+            d.states.add(only);
+        }
         if (d.states.isEmpty() && inherited != null && d.body == null) {
             d.states.add(inherited);
         }
         return d;
+    }
+
+    private @Nullable State onlyState(String title) {
+        String id = words.stateOf(title);
+        return id == null ? null : org.diplograph.lexicon.Lexicon.load().state(id).map(org.diplograph.lexicon.StateEntry::asState).orElse(null);
     }
 
     /** Article, owner and standing before the title. */

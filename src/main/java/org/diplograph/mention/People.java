@@ -69,8 +69,13 @@ final class People {
             Draft full = Objects.requireNonNull(fullOf.get(name));
             byName.put(name, made.computeIfAbsent(full, Draft::person));
         });
-        made.forEach((draft, person) -> draft.words.forEach(
-                word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(person)));
+        made.forEach((draft, person) -> draft.words.forEach(word -> {
+            byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(person);
+            String bare = word.replaceFirst("^(al|el|as|ad|an|ar|ash)-", "");
+            if (!bare.equals(word)) {
+                byWord.computeIfAbsent(bare, w -> new ArrayList<>()).add(person);
+            }
+        }));
         Set<Person> officials = new HashSet<>();
         made.forEach((draft, person) -> {
             if (!draft.titles.isEmpty()) {

@@ -88,9 +88,9 @@ final class WhenFinder {
                     (m, c) -> c.weekday(m)),
             Rule.of("today|tonight|this (?:morning|afternoon|evening|noon)", (m, c) -> c.daysAway(m, 0)),
             Rule.of(
-                    "yesterday|last (?:night|evening)|the (?:day|night) before|a day earlier",
+                    "yesterday|last (?:night|evening)",
                     (m, c) -> c.daysAway(m, -1)),
-            Rule.of("tomorrow|the (?:next|following) day", (m, c) -> c.daysAway(m, 1)),
+            Rule.of("tomorrow", (m, c) -> c.daysAway(m, 1)),
             Rule.of(
                     "(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (day|week|month|year|decade)s? (?:ago|earlier|back)",
                     (m, c) -> c.ago(m)),

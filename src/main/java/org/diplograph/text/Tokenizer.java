@@ -16,7 +16,8 @@ final class Tokenizer {
     private static final Pattern TOKEN = Pattern.compile(
             "['’]s\\b" // possessive, or "is"
                     + "|(?:\\p{Lu}\\.){2,}" // U.S., H.E.
-                    + "|\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)?" // 223.93, 17:09, 21st
+                    + "|\\p{Lu}\\p{L}?\\.\\p{Lu}[\\p{L}\\p{M}-]{2,}" // Kh.Battulga
+            + "|\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)?" // 223.93, 17:09, 21st
                     + "|[\\p{L}\\p{M}]+(?:['’ʻʼ](?!s\\b)[\\p{L}\\p{M}]+)*(?:-[\\p{L}\\p{M}\\d]+(?:['’](?!s\\b)[\\p{L}\\p{M}]+)*)*" // words
                     + "|\\./\\.|--|[^\\s\\p{L}\\d]"); // marks, one by one
 
