@@ -12,6 +12,7 @@ import org.diplograph.lexicon.OrganisationEntry;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Body.Kind;
 import org.diplograph.model.Fact.Founding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the names of two bodies are one: acronyms that the lexicon knows, "Foreign Ministry", a state's name left out.
@@ -50,6 +51,16 @@ final class Bodies {
         }
         boolean vague = body.state() == null && (EVERYWHERE.contains(body.kind()) || words.size() < TELLING_NAME);
         return String.join(" ", words) + (vague ? " of no state" : "");
+    }
+
+    /** The lexicon's line for a body of this name whose state does not differ, or null. */
+    @Nullable
+    OrganisationEntry entry(Body body) {
+        OrganisationEntry entry = known.get(Names.key(body.name()));
+        boolean agrees = entry != null
+                && (body.state() == null
+                        || Objects.equals(entry.state(), body.state().id()));
+        return agrees ? entry : null;
     }
 
     /** What a founding founds. */

@@ -34,10 +34,7 @@ final class Clusters {
      */
     static <T> List<List<T>> of(List<T> items, Function<T, ? extends Collection<?>> blocks, BiPredicate<T, T> fits) {
         List<Set<Integer>> near = neighbours(items, blocks, fits);
-        boolean[] undecided = new boolean[items.size()];
-        for (int i = 0; i < items.size(); i++) {
-            undecided[i] = torn(near, i);
-        }
+        boolean[] undecided = undecided(near);
         Map<Integer, List<T>> groups = new TreeMap<>();
         for (int i = 0; i < items.size(); i++) {
             int first = i;
@@ -53,16 +50,26 @@ final class Clusters {
         return List.copyOf(groups.values());
     }
 
-    /** Whether two neighbours of an item exclude each other. */
-    private static boolean torn(List<Set<Integer>> near, int item) {
-        for (int one : near.get(item)) {
-            for (int other : near.get(item)) {
-                if (one < other && !near.get(one).contains(other)) {
-                    return true;
-                }
-            }
+    /** Marks each item two of whose neighbours exclude each other. */
+    private static boolean[] undecided(List<Set<Integer>> near) {
+        Map<Set<Integer>, Integer> circles = new HashMap<>();
+        int[] circle = new int[near.size()];
+        for (int i = 0; i < near.size(); i++) {
+            Set<Integer> withSelf = new HashSet<>(near.get(i));
+            withSelf.add(i);
+            circle[i] = circles.computeIfAbsent(withSelf, k -> circles.size());
         }
-        return false;
+        boolean[] undecided = new boolean[near.size()];
+        for (int i = 0; i < near.size(); i++) {
+            Set<Integer> friends = near.get(i);
+            int own = circle[i];
+            undecided[i] = friends.stream().filter(j -> circle[j] != own).anyMatch(j -> lacks(near.get(j), j, friends));
+        }
+        return undecided;
+    }
+
+    private static boolean lacks(Set<Integer> near, int self, Set<Integer> friends) {
+        return friends.stream().anyMatch(k -> k != self && !near.contains(k));
     }
 
     private static <T> List<Set<Integer>> neighbours(

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diplograph.lexicon.Lexicon;
+import org.diplograph.lexicon.OrganisationEntry;
+import org.diplograph.model.Agent.Body;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Agreement;
@@ -60,8 +62,23 @@ public final class Consolidation {
                 List.copyOf(sorted.values()),
                 states.infos(),
                 things.ids(),
+                qids(canon, things),
                 Candidates.among(canon.people(), things.ids(), states),
                 new Links(sorted, told).linked());
+    }
+
+    private Map<String, String> qids(Canon canon, Things things) {
+        Map<String, String> qids = new TreeMap<>();
+        states.qids().forEach((state, qid) -> qids.put("state/" + state, qid));
+        Bodies names = new Bodies(lexicon, states);
+        for (Body body : canon.bodies()) {
+            OrganisationEntry entry = names.entry(body);
+            String id = things.ids().get(body);
+            if (entry != null && entry.qid() != null && id != null) {
+                qids.put(id, entry.qid());
+            }
+        }
+        return qids;
     }
 
     private static List<Claim<Fact>> claims(Report report, Canon canon) {

@@ -1,10 +1,12 @@
 package org.diplograph.identity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
@@ -28,6 +30,7 @@ final class Things implements Rewriting {
         canon.people().forEach(this::agent);
         told.forEach(t -> fact(t.fact()));
         canon.bodies().forEach(this::agent);
+        tellApart();
         told.forEach(t -> founded(canon, t.fact()));
     }
 
@@ -52,6 +55,19 @@ final class Things implements Rewriting {
     /** Ids by canonical agent, office and place; and for each founding that of the body founded. */
     Map<Object, String> ids() {
         return ids;
+    }
+
+    /** Two things of one name and state that nothing showed to be one get numbers, in canonical order. */
+    private void tellApart() {
+        Map<String, List<Object>> byId = new TreeMap<>();
+        ids.forEach(
+                (thing, id) -> byId.computeIfAbsent(id, k -> new ArrayList<>()).add(thing));
+        byId.forEach((id, things) -> {
+            things.sort(Comparator.comparing(Object::toString));
+            for (int i = 1; i < things.size(); i++) {
+                ids.put(things.get(i), id + "-" + (i + 1));
+            }
+        });
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param state its key and usual English short name
  * @param otherNames official name, abbreviations, older names
  * @param isoCode ISO 3166-1 alpha-2 code in upper case, or null for a historical state
- * @param qid Wikidata item, or null where no source gives it
  * @param capital its capital, or null
  * @param predecessors keys of the states that it followed
  * @param successors keys of the states that followed it
@@ -19,7 +18,6 @@ public record StateInfo(
         Agent.State state,
         List<String> otherNames,
         @Nullable String isoCode,
-        @Nullable String qid,
         @Nullable String capital,
         List<String> predecessors,
         List<String> successors) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param states reference data on states
  * @param things ids of the agents, places and offices that {@code told} speaks of: each is the canonical form of all
  *     its mentions
+ * @param qids Wikidata items by id, for states and organisations that reference data links
  * @param candidates pairs that may be one, and were not merged
  * @param told events, holdings and the rest
  */
@@ -22,6 +23,7 @@ public record View(
         List<Report> reports,
         List<StateInfo> states,
         Map<Object, String> things,
+        Map<String, String> qids,
         List<Candidate> candidates,
         List<Told> told) {
 
@@ -29,6 +31,7 @@ public record View(
         reports = List.copyOf(reports);
         states = List.copyOf(states);
         things = Map.copyOf(things);
+        qids = Map.copyOf(qids);
         candidates = List.copyOf(candidates);
         told = List.copyOf(told);
     }

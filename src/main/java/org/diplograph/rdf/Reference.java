@@ -1,6 +1,5 @@
 package org.diplograph.rdf;
 
-import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -8,7 +7,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.diplograph.model.StateInfo;
 import org.diplograph.model.View;
 
 /** What stands in every store beside the news: the ontology, its code lists, the links of states to Wikidata. */
@@ -45,16 +43,12 @@ public final class Reference {
         return codes;
     }
 
-    /** {@code owl:sameAs} links of states to their Wikidata items, as far as a source gives them. */
+    /** {@code owl:sameAs} links to Wikidata items, as far as a source gives them. */
     public static Graph links(View view, Base base) {
         Graph links = GraphFactory.createDefaultGraph();
-        view.states().stream()
-                .filter(s -> s.qid() != null)
-                .sorted(Comparator.comparing((StateInfo s) -> s.state().id()))
-                .forEach(s -> links.add(
-                        base.state(s.state().id()),
-                        Terms.SAME_AS,
-                        Terms.iri("http://www.wikidata.org/entity/" + s.qid())));
+        view.qids()
+                .forEach((id, qid) ->
+                        links.add(base.thing(id), Terms.SAME_AS, Terms.iri("http://www.wikidata.org/entity/" + qid)));
         return links;
     }
 
