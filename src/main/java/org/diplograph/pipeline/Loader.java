@@ -19,7 +19,6 @@ import org.diplograph.pipeline.Result.Extracted;
 import org.diplograph.rdf.Base;
 import org.diplograph.rdf.ClaimGraph;
 import org.diplograph.rdf.Dg;
-import org.diplograph.source.ArticleReader;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -36,16 +35,14 @@ public final class Loader {
             List.of("agreement-kind", "meeting-kind", "relationship-kind", "standing", "status", "visit-kind");
 
     private final GraphStore store;
-    private final ArticleReader reader;
     private final Base base;
     private final ClaimGraph claims;
     private final Fingerprint fingerprint = Fingerprint.ofThisProgram();
     private final List<Extracted> waiting = new ArrayList<>();
 
-    public Loader(GraphStore store, ArticleReader reader, Base base) {
+    public Loader(GraphStore store) {
         this.store = store;
-        this.reader = reader;
-        this.base = base;
+        this.base = Base.DEFAULT;
         this.claims = new ClaimGraph(base);
     }
 
@@ -55,9 +52,9 @@ public final class Loader {
      * @param progress is told of each result as it comes
      * @throws org.diplograph.store.StoreException where the store cannot be written; what was written before stays
      */
-    public Summary load(List<String> inputs, int threads, Consumer<Result> progress) {
-        Extraction extraction = new Extraction(reader, new Extractor(), this::isLoaded, threads);
-        Summary summary = extraction.run(inputs, result -> {
+    public Summary load(Inputs inputs, Consumer<Result> progress) {
+        Extraction extraction = new Extraction(inputs, new Extractor(), this::isLoaded);
+        Summary summary = extraction.run(result -> {
             keep(result);
             progress.accept(result);
         });
