@@ -3,7 +3,6 @@ package org.diplograph.pipeline;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 
 /**
  * What the store remembers of earlier loads, in a graph of its own: each article's fingerprint, and whether claims were
@@ -24,21 +23,24 @@ final class LoadLog {
         return store.contains(GRAPH, article, FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
     }
 
-    static boolean holds(Quad quad) {
-        return quad.getGraph().equals(GRAPH);
-    }
-
     static void put(DatasetGraph store, Node article, String fingerprint) {
         store.deleteAny(GRAPH, article, FINGERPRINT, Node.ANY);
         store.add(GRAPH, article, FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
-        store.add(GRAPH, VIEW, IS_STALE, YES);
     }
 
     static boolean viewIsStale(DatasetGraph store) {
         return store.contains(GRAPH, VIEW, IS_STALE, YES);
     }
 
-    static void viewIsCurrent(DatasetGraph store) {
+    /** Notes that claims are about to change. */
+    static DatasetGraph makeViewStale(DatasetGraph store) {
+        store.add(GRAPH, VIEW, IS_STALE, YES);
+        return store;
+    }
+
+    /** Notes that the view was made from all claims. */
+    static DatasetGraph makeViewCurrent(DatasetGraph store) {
         store.deleteAny(GRAPH, VIEW, IS_STALE, Node.ANY);
+        return store;
     }
 }

@@ -1,24 +1,16 @@
 package org.diplograph.pipeline;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.diplograph.lexicon.Lexicon;
 import org.diplograph.model.Article;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Report;
 import org.diplograph.pipeline.Result.Extracted;
 import org.diplograph.rdf.Base;
 import org.diplograph.rdf.ClaimGraph;
-import org.diplograph.rdf.Dg;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -31,19 +23,16 @@ public final class Loader {
     /** Articles written in one transaction: commits cost more than quads. */
     private static final int BATCH = 100;
 
-    private static final List<String> CODES =
-            List.of("agreement-kind", "meeting-kind", "relationship-kind", "standing", "status", "visit-kind");
-
     private final GraphStore store;
-    private final Base base;
-    private final ClaimGraph claims;
+    private final Base base = Base.DEFAULT;
+    private final Loading loading;
     private final Fingerprint fingerprint = Fingerprint.ofThisProgram();
-    private final List<Extracted> waiting = new ArrayList<>();
+    private final List<Article> waiting = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
 
     public Loader(GraphStore store) {
         this.store = store;
-        this.base = Base.DEFAULT;
-        this.claims = new ClaimGraph(base);
+        this.loading = new Loading(store, base, Lexicon.load());
     }
 
     /**
@@ -60,7 +49,8 @@ public final class Loader {
         });
         write();
         if (store.read(LoadLog::viewIsStale)) {
-            rebuildView();
+            loading.rebuild();
+            store.write(LoadLog::makeViewCurrent);
         }
         return summary;
     }
@@ -72,56 +62,29 @@ public final class Loader {
 
     private void keep(Result result) {
         if (result instanceof Extracted extracted) {
-            waiting.add(extracted);
-            if (waiting.size() >= BATCH) {
+            waiting.add(extracted.article());
+            reports.add(report(extracted.article(), extracted.facts()));
+            if (reports.size() >= BATCH) {
                 write();
             }
         }
     }
 
+    /** The fingerprints follow the claims: whoever is interrupted between the two extracts once more. */
     private void write() {
-        if (!waiting.isEmpty()) {
-            store.write(quads -> {
-                waiting.forEach(extracted -> replace(quads, extracted));
-                return quads;
-            });
-            waiting.clear();
+        if (reports.isEmpty()) {
+            return;
         }
-    }
-
-    private void replace(DatasetGraph quads, Extracted extracted) {
-        Report report = report(extracted.article(), extracted.facts());
-        Node name = ClaimGraph.name(report);
-        Graph graph = claims.write(report);
-        quads.removeGraph(name);
-        graph.find().forEach(t -> quads.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
-        LoadLog.put(quads, name, fingerprint.of(extracted.article()));
-    }
-
-    /** Until identity makes a view of its own: all claims and the code lists, side by side in the default graph. */
-    private void rebuildView() {
+        store.write(LoadLog::makeViewStale);
+        loading.replaceClaims(reports);
         store.write(quads -> {
-            Graph view = GraphFactory.createDefaultGraph();
-            quads.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> addClaim(view, q));
-            CODES.forEach(code -> RDFDataMgr.read(view, resource("ontology/codes/" + code + ".ttl"), Lang.TURTLE));
-            quads.getDefaultGraph().clear();
-            view.find().forEach(quads.getDefaultGraph()::add);
-            LoadLog.viewIsCurrent(quads);
+            for (int i = 0; i < reports.size(); i++) {
+                LoadLog.put(quads, ClaimGraph.name(reports.get(i)), fingerprint.of(waiting.get(i)));
+            }
             return quads;
         });
-    }
-
-    private static void addClaim(Graph view, Quad quad) {
-        if (!quad.isDefaultGraph() && !LoadLog.holds(quad)) {
-            view.add(quad.asTriple());
-            if (quad.getObject().equals(Dg.CLAIM)) {
-                view.add(quad.getSubject(), Dg.REPORTED_IN, quad.getGraph());
-            }
-        }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(Loader.class.getResourceAsStream("/" + name), name);
+        reports.clear();
+        waiting.clear();
     }
 
     private Report report(Article article, List<Fact> facts) {
