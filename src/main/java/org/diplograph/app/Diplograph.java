@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.diplograph.query.QueryProblem;
+import org.diplograph.server.ServerProblem;
 import org.diplograph.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,7 +22,15 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LoadCommand.class, ExtractCommand.class, QueryCommand.class, StatsCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            ExtractCommand.class,
+            QueryCommand.class,
+            ExplainCommand.class,
+            StatsCommand.class,
+            ExportCommand.class
+        },
         footer = {
             "",
             "Start with: diplograph serve data/articles",
@@ -64,6 +73,7 @@ public final class Diplograph {
             case Problem problem -> say(problem.exit(), problem.getMessage());
             case StoreException store -> say(ExitCode.of(store.reason()), store.getMessage());
             case QueryProblem query -> say(ExitCode.USAGE, query.reason());
+            case ServerProblem server -> say(ExitCode.UNREADABLE, server.getMessage());
             default ->
                 say(
                         ExitCode.DATA_PROBLEM,

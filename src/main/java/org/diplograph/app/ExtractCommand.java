@@ -2,12 +2,10 @@ package org.diplograph.app;
 
 import java.util.concurrent.Callable;
 import org.diplograph.pipeline.Extraction;
-import org.diplograph.pipeline.Extractor;
 import org.diplograph.pipeline.FactWriter;
+import org.diplograph.pipeline.Inputs;
 import org.diplograph.pipeline.Result.Extracted;
 import org.diplograph.pipeline.Summary;
-import org.diplograph.rdf.Base;
-import org.diplograph.source.ArticleReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +29,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticleReader reader = input.reader();
+        Inputs inputs = input.inputs();
         Progress progress = new Progress(System.err, diplograph.debug);
-        FactWriter writer = new FactWriter(format, Base.DEFAULT, System.out);
-        Extraction extraction = new Extraction(reader, new Extractor(), article -> false, input.threads);
-        Summary run = extraction.run(input.paths, result -> {
+        FactWriter writer = new FactWriter(format, System.out);
+        Extraction extraction = Extraction.of(inputs);
+        Summary run = extraction.run(result -> {
             if (result instanceof Extracted extracted) {
                 writer.write(extracted);
             }

@@ -1,7 +1,7 @@
 package org.diplograph.app;
 
 import java.util.List;
-import org.diplograph.source.ArticleReader;
+import org.diplograph.pipeline.Inputs;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,12 +25,12 @@ final class InputOptions {
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--max-size", paramLabel = "BYTES", description = "Largest article (default: 33554432, 32 MB).")
-    long maxSize = ArticleReader.LARGEST;
+    long maxSize = Inputs.LARGEST;
 
-    ArticleReader reader() {
+    Inputs inputs() {
         if (threads < 1 || maxSize < 1 || maxSize > Integer.MAX_VALUE - 16L) {
             throw new Problem(ExitCode.USAGE, "--threads and --max-size are numbers from 1 on, --max-size below 2 GB");
         }
-        return new ArticleReader(System.in, maxSize);
+        return new Inputs(paths, System.in, maxSize, threads);
     }
 }

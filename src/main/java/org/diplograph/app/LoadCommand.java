@@ -1,10 +1,9 @@
 package org.diplograph.app;
 
 import java.util.concurrent.Callable;
+import org.diplograph.pipeline.Inputs;
 import org.diplograph.pipeline.Loader;
 import org.diplograph.pipeline.Summary;
-import org.diplograph.rdf.Base;
-import org.diplograph.source.ArticleReader;
 import org.diplograph.store.GraphStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +27,10 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticleReader reader = input.reader();
+        Inputs inputs = input.inputs();
         Progress progress = new Progress(System.err, diplograph.debug);
         try (GraphStore graph = store.made()) {
-            Summary run = new Loader(graph, reader, Base.DEFAULT).load(input.paths, input.threads, progress);
+            Summary run = new Loader(graph).load(inputs, progress);
             progress.summary(run);
             return Progress.exit(run, input.strict);
         }

@@ -56,10 +56,7 @@ final class QueryCommand implements Callable<Integer> {
         Question question = question(library, query);
         ResultFormat written = ResultFormat.of(format);
         try (GraphStore graph = store.existing()) {
-            graph.read(quads -> {
-                question.answer(quads, written, System.out);
-                return written;
-            });
+            question.answer(graph, written, System.out);
         }
         return ExitCode.WELL.code;
     }

@@ -16,9 +16,7 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (GraphStore graph = store.existing()) {
-            graph.read(GraphCounts::of)
-                    .counts()
-                    .forEach((what, count) -> System.out.printf("%-20s %,10d%n", what, count));
+            GraphCounts.of(graph).counts().forEach((what, count) -> System.out.printf("%-20s %,10d%n", what, count));
         }
         return ExitCode.WELL.code;
     }

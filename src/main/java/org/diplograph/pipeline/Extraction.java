@@ -31,32 +31,37 @@ public final class Extraction {
 
     private static final int AHEAD = 16;
 
-    private final ArticleReader reader;
+    private final Inputs inputs;
     private final Extractor extractor;
     private final Predicate<Article> known;
-    private final int threads;
 
     /**
+     * An extraction that may pass over articles.
+     *
      * @param known articles that need no second extraction
-     * @param threads how many articles are extracted at a time
      */
-    public Extraction(ArticleReader reader, Extractor extractor, Predicate<Article> known, int threads) {
-        this.reader = reader;
+    Extraction(Inputs inputs, Extractor extractor, Predicate<Article> known) {
+        this.inputs = inputs;
         this.extractor = extractor;
         this.known = known;
-        this.threads = threads;
+    }
+
+    /** An extraction of everything. */
+    public static Extraction of(Inputs inputs) {
+        return new Extraction(inputs, new Extractor(), article -> false);
     }
 
     /** Runs through all inputs and hands each result to {@code out}, on the caller's thread. */
-    public Summary run(List<String> inputs, Consumer<Result> out) {
-        Run run = new Run(out, Executors.newFixedThreadPool(threads));
+    public Summary run(Consumer<Result> out) {
+        Run run = new Run(out, Executors.newFixedThreadPool(inputs.threads()));
+        ArticleReader reader = inputs.reader();
         try {
-            for (String input : inputs) {
+            for (String path : inputs.paths()) {
                 int before = run.articles;
-                reader.read(List.of(input), run::take);
+                reader.read(List.of(path), run::take);
                 run.drain(0);
                 if (run.articles == before) {
-                    run.fruitless.add(input);
+                    run.fruitless.add(path);
                 }
             }
         } finally {
@@ -83,7 +88,7 @@ public final class Extraction {
 
         void take(Outcome outcome) {
             pending.add(pool.submit(() -> work(outcome)));
-            drain(threads * AHEAD);
+            drain(inputs.threads() * AHEAD);
         }
 
         void drain(int most) {

@@ -32,9 +32,9 @@ public final class FactWriter {
     private final PrintStream out;
 
     /** @param out written in UTF-8; not closed */
-    public FactWriter(Format format, Base base, OutputStream out) {
+    public FactWriter(Format format, OutputStream out) {
         this.format = format;
-        this.base = base;
+        this.base = Base.DEFAULT;
         this.out = new PrintStream(out, false, StandardCharsets.UTF_8);
     }
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.diplograph.model.Article;
 
 /**
- * Tells whether an article was taken in before: a hash of all its fields and of the extractor's own code and lexicon,
- * so that a new version of the program reads everything anew and the same version nothing twice.
+ * Tells whether an article was taken in before: a hash of all its fields and of the code and lexicon that read it, so
+ * that a new version of the program reads everything anew and the same version nothing twice.
  */
 final class Fingerprint {
 

@@ -26,14 +26,21 @@ final class LoadLog {
     static void put(DatasetGraph store, Node article, String fingerprint) {
         store.deleteAny(GRAPH, article, FINGERPRINT, Node.ANY);
         store.add(GRAPH, article, FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
-        store.add(GRAPH, VIEW, IS_STALE, YES);
     }
 
     static boolean viewIsStale(DatasetGraph store) {
         return store.contains(GRAPH, VIEW, IS_STALE, YES);
     }
 
-    static void viewIsCurrent(DatasetGraph store) {
+    /** Notes that claims are about to change. */
+    static DatasetGraph makeViewStale(DatasetGraph store) {
+        store.add(GRAPH, VIEW, IS_STALE, YES);
+        return store;
+    }
+
+    /** Notes that the view was made from all claims. */
+    static DatasetGraph makeViewCurrent(DatasetGraph store) {
         store.deleteAny(GRAPH, VIEW, IS_STALE, Node.ANY);
+        return store;
     }
 }

@@ -3,9 +3,7 @@ package org.diplograph.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.model.Article;
 import org.diplograph.model.Fact;
@@ -13,7 +11,6 @@ import org.diplograph.model.Report;
 import org.diplograph.pipeline.Result.Extracted;
 import org.diplograph.rdf.Base;
 import org.diplograph.rdf.ClaimGraph;
-import org.diplograph.source.ArticleReader;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -27,18 +24,14 @@ public final class Loader {
     private static final int BATCH = 100;
 
     private final GraphStore store;
-    private final ArticleReader reader;
-    private final Base base;
-    private final ClaimGraph claims;
+    private final Base base = Base.DEFAULT;
     private final Loading loading;
     private final Fingerprint fingerprint = Fingerprint.ofThisProgram();
-    private final List<Extracted> waiting = new ArrayList<>();
+    private final List<Article> waiting = new ArrayList<>();
+    private final List<Report> reports = new ArrayList<>();
 
-    public Loader(GraphStore store, ArticleReader reader, Base base) {
+    public Loader(GraphStore store) {
         this.store = store;
-        this.reader = reader;
-        this.base = base;
-        this.claims = new ClaimGraph(base);
         this.loading = new Loading(store, base, Lexicon.load());
     }
 
@@ -48,15 +41,16 @@ public final class Loader {
      * @param progress is told of each result as it comes
      * @throws org.diplograph.store.StoreException where the store cannot be written; what was written before stays
      */
-    public Summary load(List<String> inputs, int threads, Consumer<Result> progress) {
-        Extraction extraction = new Extraction(reader, new Extractor(), this::isLoaded, threads);
-        Summary summary = extraction.run(inputs, result -> {
+    public Summary load(Inputs inputs, Consumer<Result> progress) {
+        Extraction extraction = new Extraction(inputs, new Extractor(), this::isLoaded);
+        Summary summary = extraction.run(result -> {
             keep(result);
             progress.accept(result);
         });
         write();
         if (store.read(LoadLog::viewIsStale)) {
-            rebuildView();
+            loading.rebuild();
+            store.write(LoadLog::makeViewCurrent);
         }
         return summary;
     }
@@ -68,38 +62,29 @@ public final class Loader {
 
     private void keep(Result result) {
         if (result instanceof Extracted extracted) {
-            waiting.add(extracted);
-            if (waiting.size() >= BATCH) {
+            waiting.add(extracted.article());
+            reports.add(report(extracted.article(), extracted.facts()));
+            if (reports.size() >= BATCH) {
                 write();
             }
         }
     }
 
+    /** The fingerprints follow the claims: whoever is interrupted between the two extracts once more. */
     private void write() {
-        if (!waiting.isEmpty()) {
-            store.write(quads -> {
-                waiting.forEach(extracted -> replace(quads, extracted));
-                return quads;
-            });
-            waiting.clear();
+        if (reports.isEmpty()) {
+            return;
         }
-    }
-
-    private void replace(DatasetGraph quads, Extracted extracted) {
-        Report report = report(extracted.article(), extracted.facts());
-        Node name = ClaimGraph.name(report);
-        Graph graph = claims.write(report);
-        quads.removeGraph(name);
-        graph.find().forEach(t -> quads.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
-        LoadLog.put(quads, name, fingerprint.of(extracted.article()));
-    }
-
-    private void rebuildView() {
+        store.write(LoadLog::makeViewStale);
+        loading.replaceClaims(reports);
         store.write(quads -> {
-            loading.rebuild(quads);
-            LoadLog.viewIsCurrent(quads);
+            for (int i = 0; i < reports.size(); i++) {
+                LoadLog.put(quads, ClaimGraph.name(reports.get(i)), fingerprint.of(waiting.get(i)));
+            }
             return quads;
         });
+        reports.clear();
+        waiting.clear();
     }
 
     private Report report(Article article, List<Fact> facts) {

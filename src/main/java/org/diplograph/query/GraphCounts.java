@@ -8,6 +8,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.diplograph.store.GraphStore;
 
 /**
  * A graph in numbers.
@@ -35,8 +36,12 @@ public record GraphCounts(Map<String, Long> counts) {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
-    /** Counts; the caller holds a read transaction. */
-    public static GraphCounts of(DatasetGraph quads) {
+    /** Counts what is in the store now. */
+    public static GraphCounts of(GraphStore store) {
+        return store.read(GraphCounts::of);
+    }
+
+    private static GraphCounts of(DatasetGraph quads) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("articles", instances(quads, "Article"));
         CLASSES.forEach(c -> counts.put(c.getValue(), instances(quads, c.getKey())));

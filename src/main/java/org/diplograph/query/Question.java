@@ -8,10 +8,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -19,6 +15,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.diplograph.store.GraphStore;
 
 /**
  * A query with the values that are put in for its variables. Values are terms, bound by ARQ: no text of theirs is ever
@@ -40,7 +37,7 @@ public final class Question {
      * @throws QueryProblem as {@link NamedQuery#values}
      */
     public static Question of(NamedQuery named, Map<String, String> given) {
-        return new Question(parse(named.text()), named.values(given));
+        return new Question(Sparql.parse(named.text()), named.values(given));
     }
 
     /**
@@ -49,12 +46,12 @@ public final class Question {
      * @throws QueryProblem where it is not SPARQL, with line and column
      */
     public static Question of(String sparql) {
-        return new Question(parse(sparql), Map.of());
+        return new Question(Sparql.parse(sparql), Map.of());
     }
 
-    /** Answers on {@code out}; the caller holds a read transaction. */
-    public void answer(DatasetGraph graph, ResultFormat format, OutputStream out) {
-        answer(graph, format, out, 0);
+    /** Answers on {@code out}, which is not closed. */
+    public void answer(GraphStore store, ResultFormat format, OutputStream out) {
+        answer(store, format, out, 0);
     }
 
     /**
@@ -63,14 +60,15 @@ public final class Question {
      * @param milliseconds the time allowed, 0 for as long as it takes
      * @throws org.apache.jena.query.QueryCancelledException where the time is over
      */
-    public void answer(DatasetGraph graph, ResultFormat format, OutputStream out, long milliseconds) {
-        QueryExecBuilder builder = QueryExec.dataset(graph);
-        builder.query(query);
-        if (milliseconds > 0) {
-            builder.timeout(milliseconds);
-        }
-        values.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
-        try (QueryExec run = builder.build()) {
+    public void answer(GraphStore store, ResultFormat format, OutputStream out, long milliseconds) {
+        store.read(graph -> {
+            answer(graph, format, out, milliseconds);
+            return graph;
+        });
+    }
+
+    private void answer(DatasetGraph graph, ResultFormat format, OutputStream out, long milliseconds) {
+        try (QueryExec run = execution(graph, milliseconds)) {
             if (query.isSelectType()) {
                 rows(run.select(), format, out);
             } else if (query.isAskType()) {
@@ -85,27 +83,32 @@ public final class Question {
         }
     }
 
-    private static Query parse(String sparql) {
-        try {
-            return QueryFactory.create(Prefixes.before(sparql), Syntax.syntaxARQ);
-        } catch (QueryParseException wrong) {
-            String message = String.valueOf(wrong.getMessage())
-                    .lines()
-                    .limit(2)
-                    .reduce((a, b) -> a + ": " + b)
-                    .orElse("");
-            String where =
-                    wrong.getLine() < 0 ? "" : "[line: %d, col: %d] ".formatted(wrong.getLine(), wrong.getColumn());
-            throw new QueryProblem(where + message, wrong);
-        } catch (QueryException wrong) {
-            throw new QueryProblem(String.valueOf(wrong.getMessage()), wrong);
+    /**
+     * The answer of a SELECT as text.
+     *
+     * @param milliseconds as for {@link #answer}
+     */
+    public Rows rows(GraphStore store, long milliseconds) {
+        return store.read(graph -> {
+            try (QueryExec run = execution(graph, milliseconds)) {
+                return Rows.of(run.select());
+            }
+        });
+    }
+
+    private QueryExec execution(DatasetGraph graph, long milliseconds) {
+        QueryExecBuilder builder = QueryExec.dataset(graph).query(query);
+        if (milliseconds > 0) {
+            builder.timeout(milliseconds);
         }
+        values.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
+        return builder.build();
     }
 
     private static void rows(RowSet rows, ResultFormat format, OutputStream out) {
         if (format == ResultFormat.TABLE) {
             PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
-            Table.write(rows, printer);
+            Table.write(Rows.of(rows), printer);
             return;
         }
         ResultsWriter.create().context(ARQ.getContext()).lang(format.rows()).write(out, rows);

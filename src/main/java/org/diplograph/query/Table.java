@@ -3,26 +3,19 @@ package org.diplograph.query;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
-import org.jspecify.annotations.Nullable;
 
-/** Rows in aligned columns: literals as plain text, IRIs shortened, nothing for what is unbound. */
+/** Rows in aligned columns. Long cells are cut. */
 final class Table {
 
     private static final int WIDEST = 60;
 
     private Table() {}
 
-    static void write(RowSet rows, PrintStream out) {
-        List<Var> vars = rows.getResultVars();
+    static void write(Rows rows, PrintStream out) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(vars.stream().map(Var::getVarName).toList());
-        rows.forEach(row -> lines.add(vars.stream().map(v -> cell(row, v)).toList()));
-        int[] widths = new int[vars.size()];
+        lines.add(rows.columns());
+        rows.cells().forEach(row -> lines.add(row.stream().map(Table::cut).toList()));
+        int[] widths = new int[rows.columns().size()];
         for (List<String> line : lines) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], width(line.get(i)));
@@ -49,26 +42,9 @@ final class Table {
         return rule.toString().stripTrailing();
     }
 
-    private static String cell(Binding row, Var var) {
-        String text = text(row.get(var)).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return width(text) <= WIDEST ? text : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
-    }
-
-    private static String text(@Nullable Node node) {
-        if (node == null) {
-            return "";
-        }
-        return node.isLiteral()
-                ? node.getLiteralLexicalForm()
-                : node.isURI() ? shortened(node.getURI()) : node.toString();
-    }
-
-    private static String shortened(String iri) {
-        return Prefixes.all().entrySet().stream()
-                .filter(e -> iri.startsWith(e.getValue()))
-                .max(Map.Entry.comparingByValue())
-                .map(e -> e.getKey() + ":" + iri.substring(e.getValue().length()))
-                .orElse(iri);
+    private static String cut(String text) {
+        boolean fits = text.codePointCount(0, text.length()) <= WIDEST;
+        return fits ? text : text.substring(0, text.offsetByCodePoints(0, WIDEST - 1)) + "…";
     }
 
     /** Columns that a text takes: combining marks take none. */

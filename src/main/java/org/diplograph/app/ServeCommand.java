@@ -1,0 +1,84 @@
+package org.diplograph.app;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.diplograph.pipeline.Inputs;
+import org.diplograph.pipeline.Loader;
+import org.diplograph.pipeline.Summary;
+import org.diplograph.query.QueryLibrary;
+import org.diplograph.server.GraphServer;
+import org.diplograph.store.GraphStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The store over HTTP. */
+@Command(
+        name = "serve",
+        description = "Loads what is named, then serves the store over HTTP until it is stopped (Ctrl-C).")
+final class ServeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Diplograph diplograph = new Diplograph();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Articles to load first; none serves what is in the store.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--port", paramLabel = "N", description = "Port (default: ${DEFAULT-VALUE}; 0 for any free one).")
+    private int port = GraphServer.PORT;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "Interface to listen on (default: ${DEFAULT-VALUE}, which only this machine can reach).")
+    private String host = "localhost";
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > 65535) {
+            throw new Problem(ExitCode.USAGE, "--port is a number from 0 to 65535");
+        }
+        try (GraphStore graph = paths.isEmpty() ? store.existing() : store.made()) {
+            if (!paths.isEmpty() && !loaded(graph)) {
+                return ExitCode.UNREADABLE.code;
+            }
+            serve(graph);
+        }
+        return ExitCode.WELL.code;
+    }
+
+    /** Whether there is something to serve: a bad path beside a good one is told and passed over. */
+    private boolean loaded(GraphStore graph) {
+        Progress progress = new Progress(System.err, diplograph.debug);
+        Summary run = new Loader(graph).load(Inputs.of(paths), progress);
+        progress.summary(run);
+        return run.articles() > 0;
+    }
+
+    private void serve(GraphStore graph) {
+        try (GraphServer server = GraphServer.start(graph, QueryLibrary.load(), host, port, GraphServer.TIMEOUT)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            tell(server.url());
+            server.join();
+        }
+    }
+
+    private void tell(String url) {
+        System.err.printf("""
+                %nServing %s at %s (Ctrl-C stops). Open it, or ask from another terminal:
+
+                  curl '%squery/who-visited-whom?format=csv'
+                  curl %ssparql --data-urlencode 'query=SELECT * { ?visit a dg:Visit ; ?p ?o } LIMIT 20'
+
+                """, Files.exists(store.dir) ? store.dir : "the store", url, url, url);
+    }
+}

@@ -1,0 +1,47 @@
+package org.diplograph.query;
+
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+
+/** SPARQL as text. */
+public final class Sparql {
+
+    private static final Pattern PLACE = Pattern.compile("(?i)[ ,]*(at )?line:? \\d+, col(umn)?:? \\d+[.:]?\\s*");
+
+    private Sparql() {}
+
+    /**
+     * Parses a query; the project's prefixes need no declaration.
+     *
+     * @throws QueryProblem where it is not SPARQL: {@code [line: n, col: m]} of the text as given, then the reason
+     */
+    public static Query parse(String text) {
+        String whole = Prefixes.before(text);
+        try {
+            return QueryFactory.create(whole, Syntax.syntaxARQ);
+        } catch (QueryParseException wrong) {
+            int added = wrong.getLine() == 1 ? whole.length() - text.length() : 0;
+            throw new QueryProblem(place(wrong, added) + reason(wrong), wrong);
+        } catch (QueryException wrong) {
+            throw new QueryProblem(reason(wrong), wrong);
+        } catch (StackOverflowError deep) {
+            throw new QueryProblem("the query is nested too deeply");
+        }
+    }
+
+    private static String place(QueryParseException wrong, int added) {
+        return wrong.getLine() < 0
+                ? ""
+                : "[line: %d, col: %d] ".formatted(wrong.getLine(), Math.max(1, wrong.getColumn() - added));
+    }
+
+    /** The parser's words without the place and the long list of what would have been right. */
+    private static String reason(QueryException wrong) {
+        String message = String.valueOf(wrong.getMessage()).replaceAll("(?s)\\s*Was expecting.*", "");
+        return PLACE.matcher(message).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,133 @@
+package org.diplograph.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.query.QueryCancelledException;
+import org.diplograph.query.GraphCounts;
+import org.diplograph.query.NamedQuery;
+import org.diplograph.query.QueryLibrary;
+import org.diplograph.query.QueryProblem;
+import org.diplograph.query.Question;
+import org.diplograph.query.ResultFormat;
+import org.diplograph.query.Rows;
+import org.diplograph.store.GraphStore;
+
+/** The pages for people, and the named queries by name: {@code /query/NAME?param=value&format=csv}. */
+final class Pages implements Filter {
+
+    private static final Set<String> FUSEKI = Set.of("/sparql", "/data");
+    private static final String QUERY = "/query/";
+    private static final String FORMAT = "format";
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final GraphStore store;
+    private final QueryLibrary library;
+    private final Duration timeout;
+
+    Pages(GraphStore store, QueryLibrary library, Duration timeout) {
+        this.store = store;
+        this.library = library;
+        this.timeout = timeout;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(request instanceof HttpServletRequest http
+                && response instanceof HttpServletResponse answer
+                && answer(http, answer))) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the request was for one of these pages. */
+    private boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        boolean page =
+                path.equals("/") || path.equals("/health") || path.equals("/style.css") || path.startsWith(QUERY);
+        if (page && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            send(response, 405, HTML, StartPage.problem("this page can only be read"));
+        } else if (path.equals("/")) {
+            send(response, 200, HTML, StartPage.of(GraphCounts.of(store), library, base(request)));
+        } else if (path.equals("/health")) {
+            send(response, 200, "text/plain; charset=utf-8", store.read(quads -> "well\n"));
+        } else if (path.equals("/style.css")) {
+            send(response, 200, "text/css; charset=utf-8", style());
+        } else if (path.startsWith(QUERY)) {
+            query(path.substring(QUERY.length()), request, response);
+        } else if (!FUSEKI.contains(path)) {
+            send(response, 404, HTML, StartPage.problem("there is no page " + path));
+            return true;
+        }
+        return page;
+    }
+
+    private void query(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<NamedQuery> named = library.find(name);
+        if (named.isEmpty()) {
+            send(response, 404, HTML, StartPage.problem("there is no query " + name));
+            return;
+        }
+        try {
+            Map<String, String> given = parameters(request);
+            String format = given.remove(FORMAT);
+            if (format == null) {
+                Rows rows = Question.of(named.get(), given).rows(store, timeout.toMillis());
+                send(response, 200, HTML, StartPage.of(named.get(), given, rows));
+            } else {
+                sendAs(ResultFormat.of(format), Question.of(named.get(), given), response);
+            }
+        } catch (QueryProblem wrong) {
+            send(response, 400, HTML, StartPage.problem(wrong.reason()));
+        } catch (QueryCancelledException late) {
+            String seconds = "the query took more than " + timeout.toSeconds() + " seconds and was ended";
+            send(response, 503, HTML, StartPage.problem(seconds));
+        }
+    }
+
+    private void sendAs(ResultFormat format, Question question, HttpServletResponse response) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        question.answer(store, format, body, timeout.toMillis());
+        send(response, 200, format.mediaType() + "; charset=utf-8", body.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> given = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
+        return given;
+    }
+
+    private static String base(HttpServletRequest request) {
+        return "http://" + Objects.requireNonNullElse(request.getHeader("Host"), "localhost") + "/";
+    }
+
+    private static String style() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Pages.class.getResourceAsStream("style.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void send(HttpServletResponse response, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}
