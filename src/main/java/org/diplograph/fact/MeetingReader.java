@@ -145,6 +145,10 @@ final class MeetingReader {
             List<Filler> right = hit.frame().form().equals("pair") ? List.of() : right(left);
             right = right.isEmpty() ? those(left) : right;
             left = left.isEmpty() ? were(right) : left;
+            left = left.isEmpty() && !right.isEmpty() ? opening(right) : left;
+            if (left.isEmpty() && right.isEmpty() && scan.is(hit.end(), "by")) {
+                right = clean(roles.list(hit.end() + 1));
+            }
             right = right.isEmpty() ? between() : right;
             right = right.isEmpty() ? objectBefore() : right;
             boolean social = hit.frame().id().equals("meeting.ceremony")
@@ -190,6 +194,13 @@ final class MeetingReader {
             List<Filler> out = new ArrayList<>(List.of(first));
             out.addAll(partners);
             return out;
+        }
+
+        /** "During talks with A, B proposed", "Receiving A, B recalled": the subject of the sentence stands behind. */
+        private List<Filler> opening(List<Filler> right) {
+            boolean opens = hit.at() < 4 && Roles.isNamed(scan.who(right.getLast().at()));
+            Filler subject = opens ? roles.firstRight(right.getLast().at() + 1, 12, a -> takesPart(a) && right.stream().noneMatch(f -> f.agent().equals(a))) : null;
+            return subject == null ? List.of() : List.of(subject);
         }
 
         /** "A was among those he met": the partner opens the sentence. */
@@ -243,7 +254,8 @@ final class MeetingReader {
                     a -> isPartner(a) && left.stream().noneMatch(f -> f.agent().equals(a));
             int at = hit.end();
             int by = scan.find(hit.end(), hit.end() + 12, "by");
-            if (by > 0 && scan.who(by + 1) != null && hit.frame().form().equals("host")) {
+            boolean passive = scan.find(hit.at() - 2, hit.at(), "was", "been", "were", "being") >= 0;
+            if (by > 0 && scan.who(by + 1) != null && (hit.frame().form().equals("host") || passive)) {
                 return clean(roles.list(by + 1));
             }
             boolean led = hit.frame().prepositions().contains("")

@@ -16,6 +16,7 @@ import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
+import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Evidence;
@@ -113,6 +114,7 @@ final class VisitReader {
                 Predicate<Agent> fits = traveller(goal.state());
                 Filler who = roles.subject(hit.at(), fits);
                 who = who != null ? who : owned(fits);
+                who = who != null || hit.at() > 2 ? who : roles.firstRight(goal.at() + 1, 6, fits);
                 boolean days = scan.is(hit.at(), "days", "day");
                 who = who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
                 if (who != null && plausible(goal, who)) {
@@ -320,7 +322,12 @@ final class VisitReader {
                     ? roles.anyLeft(hit.at(), a -> a instanceof Person)
                     : null;
             guest = guest != null ? guest : behindTo;
-            Filler inviter = roles.subject(hit.at(), a -> true);
+            boolean passive = scan.is(hit.at(), "invited") && scan.find(hit.at() - 3, hit.at(), "been", "was", "is", "were") >= 0;
+            boolean accepts = scan.find(hit.at() - 4, hit.at(), "accepted", "accepts", "accept", "received") >= 0;
+            if (guest == null && (passive || accepts)) {
+                guest = roles.subject(hit.at(), a -> a instanceof Person);
+            }
+            Filler inviter = passive || accepts ? null : roles.subject(hit.at(), a -> true);
             List<Goal> found = goals.behind(to, List.of("visit", "to", "in"), 8);
             State goal = found.isEmpty()
                     ? inviter == null ? null : memory.allegiance.stateOf(inviter.agent())
@@ -338,6 +345,7 @@ final class VisitReader {
 
         /** "received the visiting Minister": travel is told by "visiting". */
         private void host() {
+            hostState();
             for (int i : scan.places(Who.class, 0, scan.size())) {
                 Who who = Objects.requireNonNull(scan.who(i));
                 boolean visiting =
@@ -349,6 +357,21 @@ final class VisitReader {
                 if (visiting && here != null && traveller(here).test(guest)) {
                     tell(new Filler(guest, i), new Goal(here, null, i), "");
                 }
+            }
+        }
+
+        /** "Kazakhstan will host Prime Minister Meloni": a state as host. */
+        private void hostState() {
+            int i = hit.at() - 1;
+            while (i > 0 && scan.is(i, "will", "to", "also", "has", "is", "had", "would")) {
+                i--;
+            }
+            Where host = scan.where(i);
+            boolean state = host != null && host.place() == null && host.state() != null && host.kind() == Where.Kind.NAME && !scan.isPreposition(i - 1);
+            State here = state ? Objects.requireNonNull(host).state() : null;
+            Filler guest = here == null ? null : roles.firstRight(hit.end(), 2, traveller(here).and(a -> memory.allegiance.stateOf(a) != null));
+            if (guest != null && here != null) {
+                tell(guest, new Goal(here, null, i), "");
             }
         }
 

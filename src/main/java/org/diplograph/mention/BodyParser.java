@@ -54,6 +54,9 @@ final class BodyParser {
         for (int i = from; i < line.size() && i - from < LONGEST_FRONT; i++) {
             String lower = line.lower(i);
             boolean capital = line.isCapitalised(i);
+            if (line.is(i, "and", ",") && (line.hit(i + 1) != null || words.bodyKind(line.lower(i + 1)) != null) && found >= 0) {
+                break;
+            }
             boolean noun = words.bodyKind(lower) != null;
             if (noun && (capital || i > from && found < 0 && words.isPortfolio(line.lower(i - 1)))) {
                 found = i;
@@ -141,6 +144,8 @@ final class BodyParser {
         while (end < line.size()) {
             if (isFieldWord(line, end, strict)) {
                 end++;
+            } else if (line.is(end, "and") && line.hit(end + 1) != null) {
+                break;
             } else if (line.is(end, "and", "&") && isFieldWord(line, end + 1, strict) && end > at) {
                 end += 2;
             } else if (line.is(end, ",") && end > at && listGoesOn(line, end + 1)) {

@@ -12,6 +12,7 @@ final class NameParser {
 
     private static final Pattern ORDINAL = Pattern.compile("[IVX]{1,5}");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\p{L}?\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}");
+    private static final Pattern HYPHENED = Pattern.compile("(?:al|el|as|ad|an|ar|ash|az|at|ul|ur|bin)-\\p{Lu}.*");
     private static final int LONGEST = 8;
 
     private final ActorWords words;
@@ -88,7 +89,8 @@ final class NameParser {
             return false;
         }
         String lower = line.lower(i);
-        if (Words.opensNoName(lower) && !isSurnameLike(line, i, licensed)) {
+        boolean inside = i > 0 && isNameSyllable(line, i) && line.isCapitalised(i + 1) && !line.headline && !line.is(i - 1, "\"", "“", ":", "(", ".");
+        if (Words.opensNoName(lower) && !inside && !isSurnameLike(line, i, licensed)) {
             return false;
         }
         return isNameWord(line, i, licensed);
@@ -102,6 +104,9 @@ final class NameParser {
     private boolean goesOn(Line line, int i) {
         if (INITIAL.matcher(line.word(i)).matches()
                 || ORDINAL.matcher(line.word(i)).matches()) {
+            return true;
+        }
+        if (HYPHENED.matcher(line.word(i)).matches()) {
             return true;
         }
         if (!line.isCapitalised(i)) {
@@ -129,10 +134,20 @@ final class NameParser {
             return false;
         }
         Entry entry = line.entry(i);
-        if (entry != null && !(licensed && mayBeName(line, i, entry))) {
+        if (entry != null && !(licensed && mayBeName(line, i, entry)) && !isMiddle(line, i, licensed)) {
             return false;
         }
         return words.rank(lower) == null;
+    }
+
+    /** "Pham Thai Nhu Mai": a people's name within a person's, between capitalised syllables. */
+    private static boolean isMiddle(Line line, int i, boolean licensed) {
+        boolean syllable = line.is(i, "thai", "lao", "han", "viet", "chad", "jordan", "israel", "georgia");
+        return licensed && syllable && line.isCapitalised(i + 1) && line.hit(i + 1) == null && words(line, i + 1);
+    }
+
+    private static boolean words(Line line, int i) {
+        return !Words.isThing(line.lower(i)) && !Words.opensNoName(line.lower(i));
     }
 
     /** City and state names that are people's names too ("Jordan", "Chad") need a title or a name behind. */

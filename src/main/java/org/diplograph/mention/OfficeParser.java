@@ -229,10 +229,8 @@ final class OfficeParser {
                 at += 2;
             } else if (isStanding(line, at, d) || SKIPPED.contains(line.lower(at))) {
                 at++;
-            } else if (line.is(at, "and", ",")
-                    && !d.states.isEmpty()
-                    && line.entry(at + 1) instanceof Entry.OfState s
-                    && s.demonym()) {
+            } else if (line.is(at, "and") && !d.states.isEmpty() && line.entry(at - 1) instanceof Entry.OfState p && p.demonym()
+                    && line.entry(at + 1) instanceof Entry.OfState s && s.demonym()) {
                 d.states.add(s.state());
                 at = Objects.requireNonNull(line.hit(at + 1)).end();
             } else if (line.hit(at) != null && ownerEnd(line, at, d) > at) {
@@ -355,7 +353,7 @@ final class OfficeParser {
             String phrase = line.joined(at, at + n);
             String singular = singular(phrase);
             boolean one = words.rank(phrase) != null;
-            if (one || singular != null && !isVerb(line, at, phrase)) {
+            if ((one || singular != null) && !isVerb(line, at, phrase)) {
                 if (d != null) {
                     d.end = withElect(line, at + n, d);
                     d.plural = !one;
@@ -369,8 +367,8 @@ final class OfficeParser {
 
     /** "heads" and "chairs" are verbs unless they head something. */
     private static boolean isVerb(Line line, int at, String phrase) {
-        return (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members"))
-                && !line.is(at + 1, "of");
+        boolean aux = line.is(at - 1, "will", "would", "to", "shall", "should", "can", "may", "must");
+        return aux || (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members")) && !line.is(at + 1, "of");
     }
 
     private int withElect(Line line, int end, Draft d) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Dateline(Span span, String place, @Nullable String date) {
 
     private static final String PLACE =
-            "(?!(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)(?<place>(?:[A-Z]{2,6} )?(?:\\p{Lu}[\\p{L}\\p{M}'’.-]+)(?: (?:de|el|of|al-?|the|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3})";
+            "(?!(?:On|In|At|The|From|By|For|During|As|After|Before|Since|Until|While|When|This|That|Early|Late|And|But|Between)\\b)(?!(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)(?<place>(?:[A-Z]{2,6} )?(?:\\p{Lu}[\\p{L}\\p{M}'’.-]+)(?: (?:de|el|of|al-?|the|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,3})";
     private static final String MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?";
     private static final String DATE =
             "(?<date>" + MONTH + " ?\\d{1,2}(?:, ?\\d{4})?|\\d{1,2} " + MONTH + "(?:,? \\d{4})?)";
