@@ -123,16 +123,11 @@ final class AgreementReader {
             act = act < 0 && (listing && hit.at() < 10 || isNamedTreaty(scan, hit)) ? hit.at() : act;
             act = act < 0 ? expected(scan, hit) : act;
             if (act >= 0 && !isReference(scan, hit)) {
-                for (Documents.@Nullable Subject subject : Documents.subjects(scan, hit)) {
-                    Draft draft = draft(scan, hit, act, subject);
-                    if (draft != null) {
-                        add(draft);
-                        found = true;
-                    }
-                }
+                found |= tell(scan, hit, act);
                 done = hit.end();
             }
         }
+        found |= numbered(scan);
         boolean announces = scan.has(
                         "documents",
                         "following",
@@ -145,6 +140,93 @@ final class AgreementReader {
                         "mous")
                 && (scan.is(scan.size() - 1, ":") || hasAct(scan));
         listing = announces || listing && (found || scan.is(scan.size() - 1, ":"));
+    }
+
+    private boolean tell(Scan scan, Hit hit, int act) {
+        boolean told = false;
+        List<Documents.@Nullable Subject> subjects = Documents.subjects(scan, hit);
+        for (Documents.@Nullable Subject subject : subjects) {
+            Draft draft = draft(scan, hit, act, subject);
+            if (draft != null) {
+                add(draft);
+                told = true;
+                boolean several = subjects.size() == 1 && Documents.number(scan, hit.at()) > 1;
+                series = several ? new Series(hit, act, draft, scan) : series;
+            }
+        }
+        return told;
+    }
+
+    /** "Three memoranda were signed": the documents that later sentences tell one by one. */
+    private record Series(Hit hit, int act, Draft whole, Scan scan) {}
+
+    private @Nullable Series series;
+
+    /** "one links A with B; a second deals with C": each document of the series, in the place of their sum. */
+    private boolean numbered(Scan scan) {
+        Series open = series;
+        if (open == null
+                || open.scan() == scan
+                || scan.row.sentence().paragraph() > open.scan().row.sentence().paragraph() + 2) {
+            return false;
+        }
+        boolean told = false;
+        for (int i = 0; i < scan.size(); i++) {
+            boolean first = scan.is(i, "one")
+                    && scan.find(
+                                    i + 1,
+                                    i + 4,
+                                    "links",
+                                    "linking",
+                                    "on",
+                                    "for",
+                                    "covers",
+                                    "covering",
+                                    "deals",
+                                    "concerns",
+                                    "between",
+                                    "provides",
+                                    "is",
+                                    "was",
+                                    "memorandum",
+                                    "agreement",
+                                    "mou")
+                            > 0
+                    && (i < 2 || scan.isBreak(i - 1) || scan.is(i - 1, "in", ","))
+                    && !scan.is(i + 1, "of", "another");
+            boolean later = scan.is(i, "second", "third", "fourth", "fifth", "sixth")
+                    && scan.is(i - 1, "a", "the")
+                    && !scan.is(i + 1, "day", "time", "visit", "session", "round");
+            if (first || later || scan.is(i, "another") && !scan.isPreposition(i + 1)) {
+                Draft draft = one(scan, i, open);
+                drafts.remove(open.whole());
+                drafts.add(draft);
+                told = true;
+            }
+        }
+        return told;
+    }
+
+    private Draft one(Scan scan, int at, Series open) {
+        Draft draft = new Draft();
+        Draft whole = open.whole();
+        draft.kind = whole.kind;
+        draft.date = whole.date;
+        draft.status = whole.status;
+        draft.parties.addAll(whole.parties);
+        draft.states.addAll(whole.states);
+        List<Agent> bodies = new ArrayList<>();
+        for (int i = at; i < Math.min(scan.clauseEnd(at), at + 16); i++) {
+            if (scan.at(i) instanceof Who who && who.agent() instanceof Body body) {
+                bodies.add(body);
+            }
+        }
+        if (bodies.size() == 2) {
+            draft.parties = bodies;
+        }
+        Span span = scan.cover(at, Math.min(scan.clauseEnd(at), at + 12) - 1);
+        draft.evidence.add(new Evidence(span, span.of(text), "agreement.series", 0.6, null));
+        return draft;
     }
 
     private static boolean hasAct(Scan scan) {
@@ -171,7 +253,10 @@ final class AgreementReader {
                 "ready",
                 "groundwork",
                 "expected",
-                "planned", "negotiating", "negotiations", "negotiate",
+                "planned",
+                "negotiating",
+                "negotiations",
+                "negotiate",
                 "drafted",
                 "finalised",
                 "finalized",
@@ -190,7 +275,8 @@ final class AgreementReader {
         }
         Draft draft = new Draft();
         draft.kind = hit.frame().kind();
-        draft.date = when == null ? null : tense == Status.PLANNED ? when.ahead() : when.date();
+        boolean coming = scan.is(act, "ready", "groundwork", "expected");
+        draft.date = when == null ? null : tense == Status.PLANNED || coming ? when.ahead() : when.date();
         Status dated = Standing.of(scan, act, act + 1, draft.date, today);
         boolean ahead = tense == Status.PLANNED
                 || scan.is(act, "ready", "groundwork", "negotiating", "drafted", "draft", "pipeline");
@@ -281,7 +367,10 @@ final class AgreementReader {
         for (int i = 0; i < scan.size(); i++) {
             Chunk chunk = scan.at(i);
             if (chunk instanceof Who many && many.agents().size() > 1) {
-                many.agents().stream().map(memory.allegiance::stateOf).filter(java.util.Objects::nonNull).forEach(states::add);
+                many.agents().stream()
+                        .map(memory.allegiance::stateOf)
+                        .filter(java.util.Objects::nonNull)
+                        .forEach(states::add);
                 continue;
             }
             State state = chunk instanceof Where w && w.place() == null
@@ -360,7 +449,9 @@ final class AgreementReader {
             State sender = memory.allegiance.stateOf(visit.visitor());
             boolean states = sender != null && d.states.contains(sender) && d.states.contains(visit.receiving());
             EdtfDate date = visit.date();
-            boolean days = d.date == null || date == null || VisitDraft.close(d.date, date);
+            boolean days = d.date == null || date == null
+                    ? d.date != null || !MeetingDraft.isPast(date, today)
+                    : VisitDraft.close(d.date, date);
             if (states && days && visit.status() != Status.INVITED) {
                 return visit;
             }

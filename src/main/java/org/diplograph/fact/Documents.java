@@ -79,7 +79,8 @@ final class Documents {
         return agreed ? out : List.of();
     }
 
-    private static int number(Scan scan, int at) {
+    /** The number word before a noun in the plural, or 0. */
+    static int number(Scan scan, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
             Integer number = NUMBERS.get(scan.word(i));
             if (number != null) {

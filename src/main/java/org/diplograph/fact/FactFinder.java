@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.lexicon.Lexicon;
-import org.diplograph.model.Chunk;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Visit;
@@ -33,6 +32,8 @@ public final class FactFinder {
         VisitReader visitReader = new VisitReader(memory, today, text);
         MeetingReader meetingReader = new MeetingReader(memory, meetings, today, text);
         AgreementReader agreements = new AgreementReader(memory, meetings, today, text);
+        TieReader ties = new TieReader(memory, text);
+        FigureReader figures = new FigureReader(memory, text);
         InterviewReader interview = new InterviewReader(memory, asOf, text);
         for (Row row : reading.rows()) {
             Scan scan = new Scan(row);
@@ -42,6 +43,8 @@ public final class FactFinder {
                 visitReader.read(scan);
                 meetingReader.read(scan);
                 agreements.read(scan);
+                ties.read(scan);
+                figures.read(scan);
             }
             memory.note(scan);
         }
@@ -54,6 +57,8 @@ public final class FactFinder {
         out.addAll(meetings.facts(visitFacts, memory.allegiance));
         out.addAll(agreements.facts(visitFacts));
         out.addAll(offices.facts());
+        out.addAll(ties.facts());
+        out.addAll(figures.facts());
         out.addAll(interview.facts());
         return out;
     }

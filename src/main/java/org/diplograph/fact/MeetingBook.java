@@ -82,7 +82,7 @@ final class MeetingBook {
     }
 
     /** The visit that one of them is on, in the state of another. */
-    private static @Nullable Visit during(MeetingDraft draft, List<Visit> visits, Allegiance allegiance) {
+    private @Nullable Visit during(MeetingDraft draft, List<Visit> visits, Allegiance allegiance) {
         for (Visit visit : visits) {
             boolean guest = draft.people.contains(visit.visitor());
             boolean host = draft.people.stream().anyMatch(p -> Memory.same(allegiance.stateOf(p), visit.receiving()));
@@ -90,7 +90,8 @@ final class MeetingBook {
                     draft.people.stream().allMatch(p -> p.equals(visit.visitor()) || allegiance.stateOf(p) == null);
             EdtfDate a = draft.date;
             EdtfDate b = visit.date();
-            boolean days = a == null || b == null || VisitDraft.close(a, b);
+            boolean days =
+                    a == null || b == null ? a != null || !MeetingDraft.isPast(b, today) : VisitDraft.close(a, b);
             boolean real = visit.status() == Status.COMPLETED || visit.status() == Status.ONGOING;
             Agent visitor = visit.visitor();
             if (real && guest && days && (host || unknown) && visitor != null) {

@@ -44,7 +44,7 @@ final class MeetingDraft {
     }
 
     /** A meeting without a date is of these days; one of long ago is another. */
-    private static boolean isPast(@Nullable EdtfDate date, @Nullable LocalDate today) {
+    static boolean isPast(@Nullable EdtfDate date, @Nullable LocalDate today) {
         LocalDate last = date == null ? null : date.latest().orElse(null);
         return last != null && today != null && last.isBefore(today.minusDays(45));
     }

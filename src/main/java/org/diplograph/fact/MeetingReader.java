@@ -134,7 +134,7 @@ final class MeetingReader {
         }
 
         boolean read() {
-            if (isPurpose()) {
+            if (isPurpose() || isEventName()) {
                 return false;
             }
             List<Filler> relative = relative();
@@ -150,7 +150,8 @@ final class MeetingReader {
                 right = clean(roles.list(hit.end() + 1));
             }
             right = right.isEmpty() ? between() : right;
-            right = right.isEmpty() ? objectBefore() : right;
+            right = right.isEmpty() ? objectBefore(left) : right;
+            right = right.isEmpty() ? withWhom(left) : right;
             boolean social = hit.frame().id().equals("meeting.ceremony")
                     || hit.frame().id().equals("meeting.meal");
             if (left.isEmpty() && right.size() == 1 && !social) {
@@ -173,10 +174,21 @@ final class MeetingReader {
             return who != null && who.agents().size() > 1 ? who.agents() : List.of(filler.agent());
         }
 
+        /** "its 39th Regular Meeting" names an event. */
+        private boolean isEventName() {
+            String word = Objects.requireNonNull(scan.at(hit.at())).text();
+            return hit.at() > 0
+                    && Character.isUpperCase(word.charAt(0))
+                    && scan.row.sentence().part() != org.diplograph.model.Sentence.Part.HEADLINE;
+        }
+
         /** "flew in to meet X": a purpose, not yet a meeting; one who is at the airport to meet X does meet. */
         private boolean isPurpose() {
             boolean host = hit.frame().form().equals("host") || scan.has("airport");
-            return !host && scan.is(hit.at() - 1, "to") && !scan.is(hit.at(), "talks", "negotiations", "discussions") && scan.word(hit.at()).length() > 2
+            return !host
+                    && scan.is(hit.at() - 1, "to")
+                    && !scan.is(hit.at(), "talks", "negotiations", "discussions")
+                    && scan.word(hit.at()).length() > 2
                     && (hit.frame().kind().isEmpty() || hit.frame().id().equals("meeting.confer"));
         }
 
@@ -198,8 +210,15 @@ final class MeetingReader {
 
         /** "During talks with A, B proposed", "Receiving A, B recalled": the subject of the sentence stands behind. */
         private List<Filler> opening(List<Filler> right) {
-            boolean opens = hit.at() < 4 && Roles.isNamed(scan.who(right.getLast().at()));
-            Filler subject = opens ? roles.firstRight(right.getLast().at() + 1, 12, a -> takesPart(a) && right.stream().noneMatch(f -> f.agent().equals(a))) : null;
+            boolean opens =
+                    hit.at() < 4 && Roles.isNamed(scan.who(right.getLast().at()));
+            Filler subject = opens
+                    ? roles.firstRight(
+                            right.getLast().at() + 1,
+                            12,
+                            a -> takesPart(a)
+                                    && right.stream().noneMatch(f -> f.agent().equals(a)))
+                    : null;
             return subject == null ? List.of() : List.of(subject);
         }
 
@@ -221,9 +240,9 @@ final class MeetingReader {
             int were = right.isEmpty()
                     ? -1
                     : scan.find(right.getLast().at() + 1, right.getLast().at() + 8, "were", "was");
-            return were < 0 || scan.find(hit.at() - 3, hit.at(), "those", "who") < 0
-                    ? List.of()
-                    : clean(roles.list(were + 1));
+            boolean those =
+                    scan.find(hit.at() - 3, hit.at(), "those", "who") >= 0 || scan.is(hit.at(), "waiting", "awaiting");
+            return were < 0 || !those ? List.of() : clean(roles.list(were + 1));
         }
 
         /** "separate meetings with A and B", "met A, B and C": one each. */
@@ -260,6 +279,10 @@ final class MeetingReader {
             }
             boolean led = hit.frame().prepositions().contains("")
                     || hit.frame().prepositions().isEmpty();
+            if (scan.is(at, ",") && scan.find(at + 1, at + 10, ",") > 0) {
+                at = scan.find(at + 1, at + 10, ",") + 1;
+                led |= scan.who(at) != null;
+            }
             for (int limit = Math.min(scan.size(), at + 12); at < limit; at++) {
                 led |= hit.frame().prepositions().contains(scan.word(at));
                 boolean possessive = scan.isPossessive(at + 1);
@@ -302,15 +325,36 @@ final class MeetingReader {
         }
 
         /** "bid him a warm welcome": whom the act is done to stands before. */
-        private List<Filler> objectBefore() {
+        private List<Filler> objectBefore(List<Filler> left) {
             if (!hit.frame().form().equals("host")) {
                 return List.of();
             }
             for (int i = hit.at() - 1; i >= Math.max(0, hit.at() - 4); i--) {
                 if (scan.is(i, "him", "guest", "visitor", "them")
                         || scan.is(i, "her") && scan.is(i + 1, "a", "an", "the")) {
-                    Filler found = roles.filler(i, MeetingReader.this::takesPart);
+                    Filler found = roles.filler(
+                            i,
+                            a -> takesPart(a)
+                                    && left.stream().noneMatch(f -> f.agent().equals(a)));
                     return found == null ? List.of() : List.of(found);
+                }
+            }
+            return List.of();
+        }
+
+        /** "B, with whom he held talks": the partner stands before the clause. */
+        private List<Filler> withWhom(List<Filler> left) {
+            int whom = scan.find(hit.at() - 6, hit.at(), "whom");
+            for (int i = whom - 1; whom > 0 && i >= Math.max(0, whom - 5); i--) {
+                Filler found = scan.who(i) == null
+                        ? null
+                        : roles.filler(
+                                i,
+                                a -> isPartner(a)
+                                        && left.stream()
+                                                .noneMatch(f -> f.agent().equals(a)));
+                if (found != null) {
+                    return List.of(found);
                 }
             }
             return List.of();

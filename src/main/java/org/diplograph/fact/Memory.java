@@ -2,6 +2,7 @@ package org.diplograph.fact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,7 @@ final class Memory {
     private final Map<Agent, Character> genders = new HashMap<>();
     private List<Agent> pair = List.of();
     private @Nullable Agent subject;
+    private final Map<State, Integer> mentions = new LinkedHashMap<>();
     private final List<State> statesLastFirst = new ArrayList<>();
 
     @Nullable
@@ -152,7 +154,9 @@ final class Memory {
             return pair;
         }
         if (open == null) {
-            List<Agent> leaders = lastFirst.stream().filter(a -> a instanceof Person p && allegiance.isLeader(p)).toList();
+            List<Agent> leaders = lastFirst.stream()
+                    .filter(a -> a instanceof Person p && allegiance.isLeader(p))
+                    .toList();
             return leaders.size() == 2 ? leaders : pair;
         }
         Agent host = top(a -> !a.equals(open.visitor) && same(allegiance.stateOf(a), open.receiving));
@@ -174,6 +178,7 @@ final class Memory {
                 ? where.state()
                 : chunk instanceof Who who ? allegiance.stateOf(who.agent()) : null;
         if (state != null) {
+            mentions.merge(state, 1, Integer::sum);
             statesLastFirst.removeIf(s -> same(s, state));
             statesLastFirst.addFirst(state);
         }
@@ -187,6 +192,21 @@ final class Memory {
     /** The states spoken of, the last first. */
     List<State> statesLastFirst() {
         return statesLastFirst;
+    }
+
+    /** The two states that the report is about: the open journey's, else the two spoken of most. */
+    List<State> protagonists() {
+        VisitDraft open = visits.open();
+        State sender = open == null ? null : allegiance.stateOf(open.visitor);
+        if (open != null && sender != null && !same(sender, open.receiving)) {
+            return List.of(sender, open.receiving);
+        }
+        List<State> most = mentions.entrySet().stream()
+                .sorted(Map.Entry.<State, Integer>comparingByValue().reversed())
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+        return most.size() == 2 ? most : List.of();
     }
 
     /** Whom the chunk at {@code i} refers to: a name, an office, a pronoun, "the guest", "the Ecuadorian"; or null. */
@@ -258,8 +278,13 @@ final class Memory {
                     .findFirst()
                     .orElse(null);
         }
-        if (recent == null && wanted == null && !who.posts().isEmpty() && who.posts().getFirst().definite()) {
-            List<Person> later = allegiance.people().stream().filter(p -> allegiance.mayHold(p, holder.office())).toList();
+        if (recent == null
+                && wanted == null
+                && !who.posts().isEmpty()
+                && who.posts().getFirst().definite()) {
+            List<Person> later = allegiance.people().stream()
+                    .filter(p -> allegiance.mayHold(p, holder.office()))
+                    .toList();
             recent = later.size() == 1 ? later.getFirst() : null;
         }
         if (recent instanceof Person p) {

@@ -92,7 +92,9 @@ final class Roles {
                     && !(scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who"));
             boolean object = scan.is(i, "him", "his", "her", "their", "them", "my", "me");
             boolean speaks = scan.is(i - 1, ",") && scan.isIn(i + 1, SPEAKS) && scan.is(i + 2, ",");
-            Filler found = governed || object || speaks || scan.isPossessive(i + 1) ? null : filler(i, fits);
+            boolean relative = scan.is(i - 1, "whom", "which", "that") && scan.find(i + 1, at, ",") >= 0;
+            Filler found =
+                    relative || governed || object || speaks || scan.isPossessive(i + 1) ? null : filler(i, fits);
             if (found != null) {
                 return found;
             }
@@ -196,8 +198,12 @@ final class Roles {
             boolean inClause = i >= scan.clauseStart(at) && i < scan.clauseEnd(at);
             int distance = (i >= end ? i - end : (at - i) * 3 / 2) + (inClause ? 0 : 30);
             When when = scan.when(i);
-            boolean span = when != null && when.text().matches("\\d{4} ?[-–] ?\\d{4}") && !scan.is(i - 1, "in", "between", "from", "during");
-            boolean since = span || scan.is(i - 1, "since") || when != null && when.text().startsWith("since");
+            boolean span = when != null
+                    && when.text().matches("\\d{4} ?[-–] ?\\d{4}")
+                    && !scan.is(i - 1, "in", "between", "from", "during");
+            boolean since = span
+                    || scan.is(i - 1, "since")
+                    || when != null && when.text().startsWith("since");
             if (when != null && when.date() != null && !since && distance < bestDistance && distance < 60) {
                 best = when;
                 bestDistance = distance;
@@ -210,7 +216,9 @@ final class Roles {
     static @Nullable Where placeIn(Scan scan) {
         for (int i : scan.places(Where.class, 0, scan.size())) {
             Where where = scan.where(i);
-            if (where != null && where.place() != null && (scan.is(i - 1, "in", "at") || scan.is(i - 1, "the") && scan.is(i - 2, "in", "at"))) {
+            if (where != null
+                    && where.place() != null
+                    && (scan.is(i - 1, "in", "at") || scan.is(i - 1, "the") && scan.is(i - 2, "in", "at"))) {
                 return where;
             }
         }

@@ -141,9 +141,10 @@ final class VisitReader {
         /** A bare "is in Hanoi" tells no travel of somebody whose state is unknown; nor does a city at home. */
         private boolean plausible(Goal goal, Filler who) {
             State own = memory.allegiance.stateOf(who.agent());
-            boolean domestic =
-                    own == null && goal.place() != null && Memory.same(goal.state(), memory.home)
-                            && (memory.homeSure || !goal.place().equals(memory.homePlace));
+            boolean domestic = own == null
+                    && goal.place() != null
+                    && Memory.same(goal.state(), memory.home)
+                    && (memory.homeSure || !goal.place().equals(memory.homePlace));
             boolean crowd = frame.id().equals("visit.be") && scan.is(who.at(), "they", "their");
             State home = memory.home;
             boolean host = own == null
@@ -322,7 +323,8 @@ final class VisitReader {
                     ? roles.anyLeft(hit.at(), a -> a instanceof Person)
                     : null;
             guest = guest != null ? guest : behindTo;
-            boolean passive = scan.is(hit.at(), "invited") && scan.find(hit.at() - 3, hit.at(), "been", "was", "is", "were") >= 0;
+            boolean passive =
+                    scan.is(hit.at(), "invited") && scan.find(hit.at() - 3, hit.at(), "been", "was", "is", "were") >= 0;
             boolean accepts = scan.find(hit.at() - 4, hit.at(), "accepted", "accepts", "accept", "received") >= 0;
             if (guest == null && (passive || accepts)) {
                 guest = roles.subject(hit.at(), a -> a instanceof Person);
@@ -367,9 +369,15 @@ final class VisitReader {
                 i--;
             }
             Where host = scan.where(i);
-            boolean state = host != null && host.place() == null && host.state() != null && host.kind() == Where.Kind.NAME && !scan.isPreposition(i - 1);
+            boolean state = host != null
+                    && host.place() == null
+                    && host.state() != null
+                    && host.kind() == Where.Kind.NAME
+                    && !scan.isPreposition(i - 1);
             State here = state ? Objects.requireNonNull(host).state() : null;
-            Filler guest = here == null ? null : roles.firstRight(hit.end(), 2, traveller(here).and(a -> memory.allegiance.stateOf(a) != null));
+            Filler guest = here == null
+                    ? null
+                    : roles.firstRight(hit.end(), 2, traveller(here).and(a -> memory.allegiance.stateOf(a) != null));
             if (guest != null && here != null) {
                 tell(guest, new Goal(here, null, i), "");
             }
@@ -392,8 +400,18 @@ final class VisitReader {
                 return who;
             }
             boolean behind = scan.find(who.at() + 1, who.at() + 4, "led", "headed", "under", "chaired") >= 0;
-            boolean before = scan.find(scan.clauseStart(who.at()), who.at(), "led", "leads", "leading", "headed", "heads", "heading") >= 0;
-            Filler leader = behind ? roles.firstRight(who.at() + 1, 7, a -> a instanceof Person)
+            boolean before = scan.find(
+                            scan.clauseStart(who.at()),
+                            who.at(),
+                            "led",
+                            "leads",
+                            "leading",
+                            "headed",
+                            "heads",
+                            "heading")
+                    >= 0;
+            Filler leader = behind
+                    ? roles.firstRight(who.at() + 1, 7, a -> a instanceof Person)
                     : before ? roles.subject(who.at(), a -> a instanceof Person) : null;
             return leader == null ? who : leader;
         }
