@@ -8,12 +8,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.diplograph.store.GraphStore;
 
@@ -109,6 +111,10 @@ public final class Question {
         if (format == ResultFormat.TABLE) {
             PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
             Table.write(Rows.of(rows), printer);
+            return;
+        }
+        if (format == ResultFormat.TTL) {
+            triples(RDFOutput.encodeAsModel(ResultSet.adapt(rows)).getGraph(), format, out);
             return;
         }
         ResultsWriter.create().context(ARQ.getContext()).lang(format.rows()).write(out, rows);

@@ -1,5 +1,6 @@
 package org.diplograph.query;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -10,6 +11,7 @@ import org.apache.jena.query.Syntax;
 /** SPARQL as text. */
 public final class Sparql {
 
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)");
     private static final Pattern PLACE = Pattern.compile("(?i)[ ,]*(at )?line:? \\d+, col(umn)?:? \\d+[.:]?\\s*");
 
     private Sparql() {}
@@ -24,8 +26,7 @@ public final class Sparql {
         try {
             return QueryFactory.create(whole, Syntax.syntaxARQ);
         } catch (QueryParseException wrong) {
-            int added = wrong.getLine() == 1 ? whole.length() - text.length() : 0;
-            throw new QueryProblem(place(wrong, added) + reason(wrong), wrong);
+            throw new QueryProblem(place(wrong, whole.length() - text.length()) + reason(wrong), wrong);
         } catch (QueryException wrong) {
             throw new QueryProblem(reason(wrong), wrong);
         } catch (StackOverflowError deep) {
@@ -33,10 +34,15 @@ public final class Sparql {
         }
     }
 
+    /** The place as the message has it: the exception's own is that of the token before. */
     private static String place(QueryParseException wrong, int added) {
-        return wrong.getLine() < 0
-                ? ""
-                : "[line: %d, col: %d] ".formatted(wrong.getLine(), Math.max(1, wrong.getColumn() - added));
+        Matcher place = LINE_AND_COLUMN.matcher(String.valueOf(wrong.getMessage()));
+        if (!place.find()) {
+            return "";
+        }
+        int line = Integer.parseInt(place.group(1));
+        int column = Integer.parseInt(place.group(2)) - (line == 1 ? added : 0);
+        return "[line: %d, col: %d] ".formatted(line, Math.max(1, column));
     }
 
     /** The parser's words without the place and the long list of what would have been right. */

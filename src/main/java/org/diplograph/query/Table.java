@@ -7,7 +7,7 @@ import java.util.List;
 /** Rows in aligned columns. Long cells are cut. */
 final class Table {
 
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 100;
 
     private Table() {}
 

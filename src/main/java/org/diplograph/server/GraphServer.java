@@ -67,7 +67,7 @@ public final class GraphServer implements AutoCloseable {
                     .loopback(true)
                     .port(port)
                     .maxServerThreads(MOST_THREADS)
-                    .registerOperation(Operation.Query, new GuardedQuery())
+                    .registerOperation(Operation.Query, new GuardedQuery(timeout))
                     .add(
                             "/",
                             DataService.newBuilder(dataset)

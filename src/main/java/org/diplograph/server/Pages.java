@@ -126,6 +126,9 @@ final class Pages implements Filter {
     private static void send(HttpServletResponse response, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
+        if (status >= 400) {
+            response.setHeader("Connection", "close");
+        }
         response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

@@ -1,0 +1,156 @@
+package org.diplograph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.diplograph.Seeds;
+import org.diplograph.lexicon.Lexicon;
+import org.diplograph.pipeline.Inputs;
+import org.diplograph.pipeline.Loader;
+import org.diplograph.pipeline.Loading;
+import org.diplograph.rdf.Base;
+import org.diplograph.server.GraphServer;
+import org.diplograph.store.GraphStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every query of {@code queries/} explains itself, runs, and gives its expected answer, here and over HTTP. */
+class QueriesTest {
+
+    private static final QueryLibrary LIBRARY = QueryLibrary.load();
+    private static final GraphStore ARTICLES = GraphStore.inMemory();
+    private static final GraphStore SEEDS = GraphStore.inMemory();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final GraphServer SERVER = GraphServer.start(ARTICLES, LIBRARY, 0);
+
+    @BeforeAll
+    static void load() {
+        new Loader(ARTICLES).load(Inputs.of(List.of("data/articles")), result -> {});
+        new Loading(SEEDS, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+        ARTICLES.close();
+        SEEDS.close();
+    }
+
+    static Stream<NamedQuery> queries() {
+        return LIBRARY.queries().stream();
+    }
+
+    static Stream<NamedQuery> answered() {
+        return queries().filter(q -> QueryLibrary.expected(q).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aQuerySaysWhatItAnswersAndRunsWithItsExamples(NamedQuery query) {
+        assertThat(query.summary()).endsWith(".");
+        assertThat(ask(SEEDS, query, Map.of())).startsWith("?");
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("answered")
+    void aQueryGivesItsExpectedAnswer(NamedQuery query) {
+        assertThat(ask(ARTICLES, query, Map.of()))
+                .isEqualTo(QueryLibrary.expected(query).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aQueryGivesTheSameAnswerOverHttp(NamedQuery query) throws Exception {
+        URI address = URI.create(SERVER.url() + "query/" + query.name() + "?format=tsv");
+        String answer = CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                .body();
+        assertThat(answer).isEqualTo(ask(ARTICLES, query, Map.of()));
+    }
+
+    @Test
+    void thereAreADozenQueries() {
+        assertThat(LIBRARY.queries()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void aStateIsAskedForByNameAliasOrCode() {
+        String byName = seeds("history-of-two-states", Map.of("one", "Vietnam", "other", "Azerbaijan"));
+        assertThat(seeds("history-of-two-states", Map.of("one", "VN", "other", "az")))
+                .isEqualTo(byName);
+        assertThat(seeds("history-of-two-states", Map.of("one", "viet nam", "other", "Republic of Azerbaijan")))
+                .isEqualTo(byName);
+    }
+
+    @Test
+    void aStatesPredecessorsCountAsIt() {
+        assertThat(seeds("first-visit", Map.of("sender", "Vietnam", "receiver", "Azerbaijan")))
+                .contains("Ho Chi Minh", "Democratic Republic of Vietnam", "Azerbaijan Soviet Socialist Republic");
+    }
+
+    @Test
+    void aVisitOfTheSovietUnionIsNotAzerbaijans() {
+        assertThat(seeds("visits-to-state", Map.of("state", "Vietnam"))).contains("Heydar Aliyev", "Soviet Union");
+        assertThat(seeds("first-visit", Map.of("sender", "Azerbaijan", "receiver", "Vietnam")))
+                .doesNotContain("Heydar");
+    }
+
+    @Test
+    void aFactShowsTheWordsOfEachReport() {
+        assertThat(seeds("sources-of-fact", Map.of()).lines().count()).isEqualTo(3);
+    }
+
+    @Test
+    void aDateThatIsSettledElsewhereStandsBesideTheStatedOne() {
+        assertThat(seeds("visits-in-year", Map.of("year", "2025")))
+                .contains("XXXX-04-20/XXXX-04-22", "2025-04-20/2025-04-22");
+    }
+
+    @Test
+    void twoWhoMayBeOneStayTwo() {
+        assertThat(seeds("maybe-the-same", Map.of()))
+                .contains("E. Mammadov", "Elnur Mammadov")
+                .doesNotContain("Jalal");
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsNamed() {
+        NamedQuery query = LIBRARY.find("visits-to-state").orElseThrow();
+        assertThatThrownBy(() -> Question.of(query, Map.of("from", "last year")))
+                .isInstanceOf(QueryProblem.class)
+                .hasMessageContaining("from: \"last year\" is not a day");
+        assertThatThrownBy(() -> Question.of(query, Map.of("form", "x")))
+                .hasMessageContaining("visits-to-state has no parameter form (it has state, from, until)");
+    }
+
+    @Test
+    void everyFormatIsWritten() {
+        NamedQuery query = LIBRARY.find("who-visited-whom").orElseThrow();
+        for (ResultFormat format : ResultFormat.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Question.of(query, Map.of()).answer(SEEDS, format, out);
+            assertThat(out.toString(StandardCharsets.UTF_8)).as(format.name()).contains("Heydar Aliyev");
+        }
+    }
+
+    private static String seeds(String name, Map<String, String> values) {
+        return ask(SEEDS, LIBRARY.find(name).orElseThrow(), values);
+    }
+
+    private static String ask(GraphStore store, NamedQuery query, Map<String, String> values) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Question.of(query, values).answer(store, ResultFormat.TSV, out, 20_000);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

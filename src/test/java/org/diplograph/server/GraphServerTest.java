@@ -1,0 +1,230 @@
+package org.diplograph.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.diplograph.Seeds;
+import org.diplograph.lexicon.Lexicon;
+import org.diplograph.pipeline.Loading;
+import org.diplograph.query.QueryLibrary;
+import org.diplograph.rdf.Base;
+import org.diplograph.store.GraphStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The server answers from its graph and does nothing else. */
+class GraphServerTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    private static final GraphStore STORE = GraphStore.inMemory();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static GraphServer server = startOn(0);
+
+    @BeforeAll
+    static void load() {
+        new Loading(STORE, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
+        STORE.write(quads -> {
+            quads.add(
+                    Quad.defaultGraphIRI,
+                    NodeFactory.createURI("http://example.org/x"),
+                    NodeFactory.createURI("http://purl.org/dc/terms/title"),
+                    NodeFactory.createLiteralString("<script>alert(1)</script>"));
+            return quads;
+        });
+    }
+
+    private static GraphServer startOn(int port) {
+        return GraphServer.start(STORE, QueryLibrary.load(), "localhost", port, TIMEOUT);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        STORE.close();
+    }
+
+    @Test
+    void queriesAreAnsweredByGetAndBothFormsOfPost() throws Exception {
+        String ask = "ASK { ?v a dg:Visit }";
+        assertThat(get("sparql?query=" + encoded(ask)).body()).contains("true");
+        assertThat(query(ask).body()).contains("true");
+        HttpResponse<String> direct = send(request("sparql")
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString(ask)));
+        assertThat(direct.statusCode()).isEqualTo(200);
+        assertThat(direct.body()).contains("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
+                "ASK { {} UNION { ?s ?p ?o OPTIONAL { SERVICE SILENT ?o { ?a ?b ?c } } } }",
+                "SELECT * { GRAPH ?g { SERVICE <http://localhost:1/> { ?s ?p ?o } } }",
+                "SELECT * { { SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } } } MINUS { ?a ?b ?c } }",
+                "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
+                "SELECT * FROM NAMED <file:///etc/passwd> { GRAPH ?g { ?s ?p ?o } }",
+                "SELECT * { ?s ?p ?o FILTER(<java:java.lang.System>(?s)) }",
+                "SELECT ?s { ?s ?p ?o } ORDER BY <java:x.Y>(?s)",
+                "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<java:x.Y>(?s))",
+                "SELECT (SUM(<java:x.Y>(?o)) AS ?n) { ?s ?p ?o }",
+                "SELECT (AGG <java:x.Y>(?o) AS ?n) { ?s ?p ?o }",
+                "SELECT * { ?s (<java:x.Y>|<java:z>)+ ?o }",
+                "SELECT * { ?s ?p ?o FILTER EXISTS { ?s <java:x.Y> ?o } }",
+                "BASE <java:> SELECT (<x.Y>(1) AS ?z) {}",
+                "PREFIX j: <java:> SELECT (j:x(1) AS ?z) {}",
+                "SELECT (CALL(IRI('java:x.Y'), 1) AS ?z) {}",
+                "SELECT (<http://jena.apache.org/ARQ/jsFunction#f>(1) AS ?z) {}",
+                "SELECT (<http://jena.apache.org/ARQ/function#wait>(100000) AS ?z) {}"
+            })
+    void whatReachesOutOfTheGraphIsRefusedWithAReason(String query) throws Exception {
+        HttpResponse<String> answer = query(query);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).containsAnyOf("not allowed here", "nothing is read from");
+    }
+
+    @Test
+    void wordsInLiteralsAndVariablesAreNoReasonToRefuse() throws Exception {
+        String harmless = "SELECT ?service { ?service ?call \"SERVICE <http://x/> CALL( <java:x>\" }";
+        assertThat(query(harmless).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void graphsOfTheRequestAreNotReadFromFiles() throws Exception {
+        String address = "sparql?query=" + encoded("ASK {}") + "&default-graph-uri=" + encoded("file:///etc/passwd");
+        assertThat(get(address).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nothingCanBeWritten() throws Exception {
+        long before = STORE.check();
+        String turtle = "<http://a/> <http://b/> <http://c/> .";
+        for (String method : List.of("PUT", "POST", "DELETE", "PATCH")) {
+            HttpResponse<String> answer = send(request("data?default")
+                    .header("Content-Type", "text/turtle")
+                    .method(method, BodyPublishers.ofString(turtle)));
+            assertThat(answer.statusCode()).as(method).isBetween(400, 499);
+        }
+        for (String path : List.of("update", "sparql", "", "upload", "$/datasets", "$/compact/x")) {
+            assertThat(form(path, "update=" + encoded("CLEAR ALL")).statusCode())
+                    .as(path)
+                    .isBetween(400, 499);
+        }
+        assertThat(query("CLEAR ALL").statusCode()).isEqualTo(400);
+        assertThat(query("LOAD <file:///etc/passwd>").statusCode()).isEqualTo(400);
+        assertThat(STORE.check()).isEqualTo(before);
+    }
+
+    @Test
+    void aLongQueryIsEndedAndNobodyCanAskForMoreTime() throws Exception {
+        for (String path : List.of("sparql", "sparql?timeout=60", "sparql?timeout=60,60")) {
+            long start = System.nanoTime();
+            HttpResponse<String> answer = form(path, "query=" + encoded(ENDLESS));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusSeconds(2));
+        }
+    }
+
+    @Test
+    void aClientMayAskForLessTime() throws Exception {
+        long start = System.nanoTime();
+        assertThat(form("sparql?timeout=1", "query=" + encoded(ENDLESS)).statusCode())
+                .isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT);
+    }
+
+    @Test
+    void aMistakeIsAnsweredWithItsPlace() throws Exception {
+        HttpResponse<String> answer = query("SELECT * {\n ?s ?p }");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("[line: 2, col: 8]");
+    }
+
+    @Test
+    void theStartPageTellsWhatIsThereAndWhatToAsk() throws Exception {
+        HttpResponse<String> page = get("");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<td>articles</td><td>3</td>")
+                .contains("/query/travels-of-official?official=");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+        assertThat(get("health").body()).isEqualTo("well\n");
+        assertThat(get("nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aNamedQueryRunsByItsNameWithTypedValues() throws Exception {
+        String csv =
+                get("query/travels-of-official?official=ho+chi+minh&format=csv").body();
+        assertThat(csv).startsWith("visitor,to,kind,date,status").contains("Ho Chi Minh", "1959");
+        assertThat(get("query/visits-in-year?year=soon").statusCode()).isEqualTo(400);
+        assertThat(get("query/visits-in-year?month=5").statusCode()).isEqualTo(400);
+        assertThat(get("query/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void valuesAreNeverReadAsSparqlOrHtml() throws Exception {
+        String attack = "\") } DELETE <script>alert(1)</script> { ?x ?y (\"";
+        HttpResponse<String> page = get("query/travels-of-official?official=" + encoded(attack));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("0 rows").doesNotContain("<script>");
+    }
+
+    @Test
+    void theGraphCanBeReadWhole() throws Exception {
+        HttpResponse<String> all = send(request("data").header("Accept", "application/n-quads"));
+        assertThat(all.statusCode()).isEqualTo(200);
+        assertThat(all.body().lines().count()).isEqualTo(STORE.check());
+    }
+
+    @Test
+    void aTakenPortIsNamed() {
+        assertThatThrownBy(() -> startOn(server.port()).close())
+                .isInstanceOf(ServerProblem.class)
+                .hasMessageContaining("port " + server.port() + " is taken");
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path));
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private static HttpResponse<String> query(String sparql) throws IOException, InterruptedException {
+        return form("sparql", "query=" + encoded(sparql));
+    }
+
+    private static HttpResponse<String> form(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String encoded(String raw) {
+        return URLEncoder.encode(raw, StandardCharsets.UTF_8);
+    }
+}
