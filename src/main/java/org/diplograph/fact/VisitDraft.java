@@ -155,7 +155,10 @@ final class VisitDraft {
         EdtfDate told = span();
         LocalDate first = told == null ? null : told.earliest().orElse(null);
         LocalDate last = told == null ? null : told.latest().orElse(null);
-        if (told == null || first == null || last == null || first.isAfter(today)
+        if (told == null
+                || first == null
+                || last == null
+                || first.isAfter(today)
                 || !told.start().matches("\\d{4}-\\d{2}-\\d{2}")) {
             return false;
         }
