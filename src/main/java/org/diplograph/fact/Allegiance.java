@@ -69,7 +69,9 @@ final class Allegiance {
     /** "director" alone is a film's, "member" a club's. */
     private static boolean isReal(Post post) {
         String title = post.office().title().toLowerCase(Locale.ROOT);
-        return post.office().body() != null || post.definite() && !title.equals("director") || !NO_OFFICE_ALONE.contains(title);
+        return post.office().body() != null
+                || post.definite() && !title.equals("director")
+                || !NO_OFFICE_ALONE.contains(title);
     }
 
     private static final java.util.Set<String> NO_OFFICE_ALONE =
@@ -132,7 +134,8 @@ final class Allegiance {
         if (head.equals("head")
                 && wanted.body() != null
                 && wanted.body().name().toLowerCase(Locale.ROOT).contains("government")) {
-            return posts(person).stream().anyMatch(p -> GOVERNMENT.matcher(p.office().title()).find());
+            return posts(person).stream()
+                    .anyMatch(p -> GOVERNMENT.matcher(p.office().title()).find());
         }
         if (head.equals("leader")
                 || title.startsWith("head of state")

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.lexicon.Lexicon;
-import org.diplograph.model.Chunk;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Visit;

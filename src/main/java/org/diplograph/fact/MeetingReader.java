@@ -176,7 +176,10 @@ final class MeetingReader {
         /** "flew in to meet X": a purpose, not yet a meeting; one who is at the airport to meet X does meet. */
         private boolean isPurpose() {
             boolean host = hit.frame().form().equals("host") || scan.has("airport");
-            return !host && scan.is(hit.at() - 1, "to") && !scan.is(hit.at(), "talks", "negotiations", "discussions") && scan.word(hit.at()).length() > 2
+            return !host
+                    && scan.is(hit.at() - 1, "to")
+                    && !scan.is(hit.at(), "talks", "negotiations", "discussions")
+                    && scan.word(hit.at()).length() > 2
                     && (hit.frame().kind().isEmpty() || hit.frame().id().equals("meeting.confer"));
         }
 

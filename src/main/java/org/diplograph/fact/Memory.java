@@ -152,7 +152,9 @@ final class Memory {
             return pair;
         }
         if (open == null) {
-            List<Agent> leaders = lastFirst.stream().filter(a -> a instanceof Person p && allegiance.isLeader(p)).toList();
+            List<Agent> leaders = lastFirst.stream()
+                    .filter(a -> a instanceof Person p && allegiance.isLeader(p))
+                    .toList();
             return leaders.size() == 2 ? leaders : pair;
         }
         Agent host = top(a -> !a.equals(open.visitor) && same(allegiance.stateOf(a), open.receiving));
@@ -258,8 +260,13 @@ final class Memory {
                     .findFirst()
                     .orElse(null);
         }
-        if (recent == null && wanted == null && !who.posts().isEmpty() && who.posts().getFirst().definite()) {
-            List<Person> later = allegiance.people().stream().filter(p -> allegiance.mayHold(p, holder.office())).toList();
+        if (recent == null
+                && wanted == null
+                && !who.posts().isEmpty()
+                && who.posts().getFirst().definite()) {
+            List<Person> later = allegiance.people().stream()
+                    .filter(p -> allegiance.mayHold(p, holder.office()))
+                    .toList();
             recent = later.size() == 1 ? later.getFirst() : null;
         }
         if (recent instanceof Person p) {

@@ -210,7 +210,9 @@ final class Roles {
     static @Nullable Where placeIn(Scan scan) {
         for (int i : scan.places(Where.class, 0, scan.size())) {
             Where where = scan.where(i);
-            if (where != null && where.place() != null && (scan.is(i - 1, "in", "at") || scan.is(i - 1, "the") && scan.is(i - 2, "in", "at"))) {
+            if (where != null
+                    && where.place() != null
+                    && (scan.is(i - 1, "in", "at") || scan.is(i - 1, "the") && scan.is(i - 2, "in", "at"))) {
                 return where;
             }
         }

@@ -50,7 +50,8 @@ final class Timing {
         if (when == null) {
             return null;
         }
-        boolean missed = scan.find(Math.max(0, hit.at() - 4), hit.at(), "have") > 0 && scan.find(Math.max(0, hit.at() - 4), hit.at(), "was", "were") > 0;
+        boolean missed = scan.find(Math.max(0, hit.at() - 4), hit.at(), "have") > 0
+                && scan.find(Math.max(0, hit.at() - 4), hit.at(), "was", "were") > 0;
         boolean ahead = !missed && (tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end()));
         EdtfDate date = ahead ? when.ahead() : when.date();
         return isEnd(when) && date != null && date.isDay() ? until(date, tense) : date;

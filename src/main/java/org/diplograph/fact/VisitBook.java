@@ -24,7 +24,8 @@ final class VisitBook {
 
     void add(VisitDraft draft) {
         for (VisitDraft known : drafts) {
-            boolean other = known.date == null && draft.isHistoric() || known.isHistoric() && draft.date == null && draft.present;
+            boolean other = known.date == null && draft.isHistoric()
+                    || known.isHistoric() && draft.date == null && draft.present;
             if (known.mayBe(draft, states) && !other) {
                 known.add(draft);
                 open = known;

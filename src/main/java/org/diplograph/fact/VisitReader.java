@@ -141,9 +141,10 @@ final class VisitReader {
         /** A bare "is in Hanoi" tells no travel of somebody whose state is unknown; nor does a city at home. */
         private boolean plausible(Goal goal, Filler who) {
             State own = memory.allegiance.stateOf(who.agent());
-            boolean domestic =
-                    own == null && goal.place() != null && Memory.same(goal.state(), memory.home)
-                            && (memory.homeSure || !goal.place().equals(memory.homePlace));
+            boolean domestic = own == null
+                    && goal.place() != null
+                    && Memory.same(goal.state(), memory.home)
+                    && (memory.homeSure || !goal.place().equals(memory.homePlace));
             boolean crowd = frame.id().equals("visit.be") && scan.is(who.at(), "they", "their");
             State home = memory.home;
             boolean host = own == null
@@ -392,8 +393,18 @@ final class VisitReader {
                 return who;
             }
             boolean behind = scan.find(who.at() + 1, who.at() + 4, "led", "headed", "under", "chaired") >= 0;
-            boolean before = scan.find(scan.clauseStart(who.at()), who.at(), "led", "leads", "leading", "headed", "heads", "heading") >= 0;
-            Filler leader = behind ? roles.firstRight(who.at() + 1, 7, a -> a instanceof Person)
+            boolean before = scan.find(
+                            scan.clauseStart(who.at()),
+                            who.at(),
+                            "led",
+                            "leads",
+                            "leading",
+                            "headed",
+                            "heads",
+                            "heading")
+                    >= 0;
+            Filler leader = behind
+                    ? roles.firstRight(who.at() + 1, 7, a -> a instanceof Person)
                     : before ? roles.subject(who.at(), a -> a instanceof Person) : null;
             return leader == null ? who : leader;
         }

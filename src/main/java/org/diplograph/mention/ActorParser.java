@@ -336,7 +336,17 @@ final class ActorParser {
             state = s.state();
             at = Objects.requireNonNull(line.hit(at)).end();
         }
-        while (line.is(at, "high-level", "senior", "parliamentary", "government", "governmental", "ministerial", "military", "party", "high-ranking")) {
+        while (line.is(
+                at,
+                "high-level",
+                "senior",
+                "parliamentary",
+                "government",
+                "governmental",
+                "ministerial",
+                "military",
+                "party",
+                "high-ranking")) {
             at++;
         }
         if (!line.is(at, "delegation", "delegations") || at == from) {
@@ -356,7 +366,9 @@ final class ActorParser {
             return null;
         }
         Body body = new Body("Delegation of " + state.name(), Body.Kind.DELEGATION, state);
-        return new Found(new Who(line.span(from, end), line.words(from, end), List.of(body), List.of(), Who.Form.BODY, '-'), end);
+        return new Found(
+                new Who(line.span(from, end), line.words(from, end), List.of(body), List.of(), Who.Form.BODY, '-'),
+                end);
     }
 
     private static @Nullable State stateOf(List<Post> posts) {

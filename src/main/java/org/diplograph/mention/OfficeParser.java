@@ -211,7 +211,12 @@ final class OfficeParser {
 
     private @Nullable State onlyState(String title) {
         String id = words.stateOf(title);
-        return id == null ? null : org.diplograph.lexicon.Lexicon.load().state(id).map(org.diplograph.lexicon.StateEntry::asState).orElse(null);
+        return id == null
+                ? null
+                : org.diplograph.lexicon.Lexicon.load()
+                        .state(id)
+                        .map(org.diplograph.lexicon.StateEntry::asState)
+                        .orElse(null);
     }
 
     /** Article, owner and standing before the title. */

@@ -87,9 +87,7 @@ final class WhenFinder {
                     "(last|next|this|the coming|the past)? ?" + WEEKDAY + "(?: \\((\\d{1,2})\\))?",
                     (m, c) -> c.weekday(m)),
             Rule.of("today|tonight|this (?:morning|afternoon|evening|noon)", (m, c) -> c.daysAway(m, 0)),
-            Rule.of(
-                    "yesterday|last (?:night|evening)",
-                    (m, c) -> c.daysAway(m, -1)),
+            Rule.of("yesterday|last (?:night|evening)", (m, c) -> c.daysAway(m, -1)),
             Rule.of("tomorrow", (m, c) -> c.daysAway(m, 1)),
             Rule.of(
                     "(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (day|week|month|year|decade)s? (?:ago|earlier|back)",
