@@ -284,7 +284,10 @@ final class AgreementReader {
         for (int i = 0; i < scan.size(); i++) {
             Chunk chunk = scan.at(i);
             if (chunk instanceof Who many && many.agents().size() > 1) {
-                many.agents().stream().map(memory.allegiance::stateOf).filter(java.util.Objects::nonNull).forEach(states::add);
+                many.agents().stream()
+                        .map(memory.allegiance::stateOf)
+                        .filter(java.util.Objects::nonNull)
+                        .forEach(states::add);
                 continue;
             }
             State state = chunk instanceof Where w && w.place() == null

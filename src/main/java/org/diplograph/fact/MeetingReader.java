@@ -201,8 +201,15 @@ final class MeetingReader {
 
         /** "During talks with A, B proposed", "Receiving A, B recalled": the subject of the sentence stands behind. */
         private List<Filler> opening(List<Filler> right) {
-            boolean opens = hit.at() < 4 && Roles.isNamed(scan.who(right.getLast().at()));
-            Filler subject = opens ? roles.firstRight(right.getLast().at() + 1, 12, a -> takesPart(a) && right.stream().noneMatch(f -> f.agent().equals(a))) : null;
+            boolean opens =
+                    hit.at() < 4 && Roles.isNamed(scan.who(right.getLast().at()));
+            Filler subject = opens
+                    ? roles.firstRight(
+                            right.getLast().at() + 1,
+                            12,
+                            a -> takesPart(a)
+                                    && right.stream().noneMatch(f -> f.agent().equals(a)))
+                    : null;
             return subject == null ? List.of() : List.of(subject);
         }
 

@@ -196,8 +196,12 @@ final class Roles {
             boolean inClause = i >= scan.clauseStart(at) && i < scan.clauseEnd(at);
             int distance = (i >= end ? i - end : (at - i) * 3 / 2) + (inClause ? 0 : 30);
             When when = scan.when(i);
-            boolean span = when != null && when.text().matches("\\d{4} ?[-–] ?\\d{4}") && !scan.is(i - 1, "in", "between", "from", "during");
-            boolean since = span || scan.is(i - 1, "since") || when != null && when.text().startsWith("since");
+            boolean span = when != null
+                    && when.text().matches("\\d{4} ?[-–] ?\\d{4}")
+                    && !scan.is(i - 1, "in", "between", "from", "during");
+            boolean since = span
+                    || scan.is(i - 1, "since")
+                    || when != null && when.text().startsWith("since");
             if (when != null && when.date() != null && !since && distance < bestDistance && distance < 60) {
                 best = when;
                 bestDistance = distance;

@@ -323,7 +323,8 @@ final class VisitReader {
                     ? roles.anyLeft(hit.at(), a -> a instanceof Person)
                     : null;
             guest = guest != null ? guest : behindTo;
-            boolean passive = scan.is(hit.at(), "invited") && scan.find(hit.at() - 3, hit.at(), "been", "was", "is", "were") >= 0;
+            boolean passive =
+                    scan.is(hit.at(), "invited") && scan.find(hit.at() - 3, hit.at(), "been", "was", "is", "were") >= 0;
             boolean accepts = scan.find(hit.at() - 4, hit.at(), "accepted", "accepts", "accept", "received") >= 0;
             if (guest == null && (passive || accepts)) {
                 guest = roles.subject(hit.at(), a -> a instanceof Person);
@@ -368,9 +369,15 @@ final class VisitReader {
                 i--;
             }
             Where host = scan.where(i);
-            boolean state = host != null && host.place() == null && host.state() != null && host.kind() == Where.Kind.NAME && !scan.isPreposition(i - 1);
+            boolean state = host != null
+                    && host.place() == null
+                    && host.state() != null
+                    && host.kind() == Where.Kind.NAME
+                    && !scan.isPreposition(i - 1);
             State here = state ? Objects.requireNonNull(host).state() : null;
-            Filler guest = here == null ? null : roles.firstRight(hit.end(), 2, traveller(here).and(a -> memory.allegiance.stateOf(a) != null));
+            Filler guest = here == null
+                    ? null
+                    : roles.firstRight(hit.end(), 2, traveller(here).and(a -> memory.allegiance.stateOf(a) != null));
             if (guest != null && here != null) {
                 tell(guest, new Goal(here, null, i), "");
             }

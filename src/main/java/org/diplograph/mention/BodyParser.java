@@ -54,7 +54,9 @@ final class BodyParser {
         for (int i = from; i < line.size() && i - from < LONGEST_FRONT; i++) {
             String lower = line.lower(i);
             boolean capital = line.isCapitalised(i);
-            if (line.is(i, "and", ",") && (line.hit(i + 1) != null || words.bodyKind(line.lower(i + 1)) != null) && found >= 0) {
+            if (line.is(i, "and", ",")
+                    && (line.hit(i + 1) != null || words.bodyKind(line.lower(i + 1)) != null)
+                    && found >= 0) {
                 break;
             }
             boolean noun = words.bodyKind(lower) != null;

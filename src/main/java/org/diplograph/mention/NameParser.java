@@ -89,7 +89,11 @@ final class NameParser {
             return false;
         }
         String lower = line.lower(i);
-        boolean inside = i > 0 && isNameSyllable(line, i) && line.isCapitalised(i + 1) && !line.headline && !line.is(i - 1, "\"", "“", ":", "(", ".");
+        boolean inside = i > 0
+                && isNameSyllable(line, i)
+                && line.isCapitalised(i + 1)
+                && !line.headline
+                && !line.is(i - 1, "\"", "“", ":", "(", ".");
         if (Words.opensNoName(lower) && !inside && !isSurnameLike(line, i, licensed)) {
             return false;
         }

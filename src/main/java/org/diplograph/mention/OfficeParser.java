@@ -234,8 +234,12 @@ final class OfficeParser {
                 at += 2;
             } else if (isStanding(line, at, d) || SKIPPED.contains(line.lower(at))) {
                 at++;
-            } else if (line.is(at, "and") && !d.states.isEmpty() && line.entry(at - 1) instanceof Entry.OfState p && p.demonym()
-                    && line.entry(at + 1) instanceof Entry.OfState s && s.demonym()) {
+            } else if (line.is(at, "and")
+                    && !d.states.isEmpty()
+                    && line.entry(at - 1) instanceof Entry.OfState p
+                    && p.demonym()
+                    && line.entry(at + 1) instanceof Entry.OfState s
+                    && s.demonym()) {
                 d.states.add(s.state());
                 at = Objects.requireNonNull(line.hit(at + 1)).end();
             } else if (line.hit(at) != null && ownerEnd(line, at, d) > at) {
@@ -373,7 +377,9 @@ final class OfficeParser {
     /** "heads" and "chairs" are verbs unless they head something. */
     private static boolean isVerb(Line line, int at, String phrase) {
         boolean aux = line.is(at - 1, "will", "would", "to", "shall", "should", "can", "may", "must");
-        return aux || (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members")) && !line.is(at + 1, "of");
+        return aux
+                || (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members"))
+                        && !line.is(at + 1, "of");
     }
 
     private int withElect(Line line, int end, Draft d) {
