@@ -27,7 +27,7 @@ public final class FactFinder {
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
         VisitBook visits = new VisitBook(new Succession(lexicon));
         Memory memory = new Memory(Allegiance.of(reading), visits, Home.of(reading, lexicon));
-        MeetingBook meetings = new MeetingBook(today);
+        MeetingBook meetings = new MeetingBook(memory.allegiance, today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
         MeetingReader meetingReader = new MeetingReader(memory, meetings, today, text);
@@ -54,7 +54,7 @@ public final class FactFinder {
         }
         List<Visit> visitFacts = visits.facts(memory.allegiance, meetings, today, asOf);
         out.addAll(visitFacts);
-        out.addAll(meetings.facts(visitFacts, memory.allegiance));
+        out.addAll(meetings.facts(visitFacts));
         out.addAll(agreements.facts(visitFacts));
         out.addAll(offices.facts());
         out.addAll(ties.facts());

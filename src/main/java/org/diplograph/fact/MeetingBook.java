@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** The meetings of a report: tellings of one meeting become one draft. */
 final class MeetingBook {
 
+    private final Allegiance allegiance;
     private final @Nullable LocalDate today;
     private final List<MeetingDraft> drafts = new ArrayList<>();
 
-    MeetingBook(@Nullable LocalDate today) {
+    MeetingBook(Allegiance allegiance, @Nullable LocalDate today) {
+        this.allegiance = allegiance;
         this.today = today;
     }
 
     void add(MeetingDraft draft) {
         for (MeetingDraft known : drafts) {
-            if (known.mayBe(draft, today)) {
+            if (known.mayBe(draft, today) || known.isOf(draft, allegiance)) {
                 known.add(draft);
                 return;
             }
@@ -46,10 +48,10 @@ final class MeetingBook {
                 .orElse(null);
     }
 
-    List<Meeting> facts(List<Visit> visits, Allegiance allegiance) {
+    List<Meeting> facts(List<Visit> visits) {
         List<Meeting> out = new ArrayList<>();
         for (MeetingDraft draft : drafts) {
-            Visit during = during(draft, visits, allegiance);
+            Visit during = during(draft, visits);
             EdtfDate date = draft.date != null ? draft.date : during == null ? null : bounded(during.date());
             out.add(new Meeting(
                     "meeting-" + (out.size() + 1),
@@ -82,7 +84,7 @@ final class MeetingBook {
     }
 
     /** The visit that one of them is on, in the state of another. */
-    private @Nullable Visit during(MeetingDraft draft, List<Visit> visits, Allegiance allegiance) {
+    private @Nullable Visit during(MeetingDraft draft, List<Visit> visits) {
         for (Visit visit : visits) {
             boolean guest = draft.people.contains(visit.visitor());
             boolean host = draft.people.stream().anyMatch(p -> Memory.same(allegiance.stateOf(p), visit.receiving()));

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Evidence;
 import org.diplograph.model.Place;
@@ -43,6 +46,21 @@ final class MeetingDraft {
         return inside && kinds && days;
     }
 
+    /**
+     * Whether the other tells by bodies or states ("the two ministries") what this tells by the people who serve them.
+     */
+    boolean isOf(MeetingDraft other, Allegiance allegiance) {
+        boolean bodies = other.people.stream().allMatch(a -> a instanceof Body || a instanceof State);
+        boolean served = other.people.stream()
+                .map(allegiance::stateOf)
+                .allMatch(s -> s != null
+                        && people.stream()
+                                .anyMatch(p -> p instanceof Person
+                                        && (allegiance.stateOf(p) == null || Memory.same(allegiance.stateOf(p), s))));
+        boolean days = date == null || other.date == null || VisitDraft.close(date, other.date);
+        return bodies && served && kind.equals(other.kind) && days;
+    }
+
     /** A meeting without a date is of these days; one of long ago is another. */
     static boolean isPast(@Nullable EdtfDate date, @Nullable LocalDate today) {
         LocalDate last = date == null ? null : date.latest().orElse(null);
@@ -54,7 +72,10 @@ final class MeetingDraft {
     }
 
     void add(MeetingDraft other) {
-        other.people.stream().filter(p -> !people.contains(p)).forEach(people::add);
+        boolean named = people.stream().anyMatch(Person.class::isInstance);
+        other.people.stream()
+                .filter(p -> !people.contains(p) && !(named && !(p instanceof Person)))
+                .forEach(people::add);
         evidence.addAll(other.evidence);
         kind = kind.equals("unspecified") || other.kind.equals("sidelines")
                 ? other.kind.equals("unspecified") ? kind : other.kind

@@ -134,6 +134,9 @@ final class MeetingReader {
         }
 
         boolean read() {
+            if (edition()) {
+                return true;
+            }
             if (isPurpose() || isEventName()) {
                 return false;
             }
@@ -172,6 +175,35 @@ final class MeetingReader {
         private List<Agent> everybody(Filler filler) {
             Who who = filler.at() < 0 ? null : scan.who(filler.at());
             return who != null && who.agents().size() > 1 ? who.agents() : List.of(filler.agent());
+        }
+
+        /**
+         * "Consultations are held between the ministries, the last of which took place in April": one edition of a
+         * series.
+         */
+        private boolean edition() {
+            boolean last = scan.find(hit.end(), scan.size(), "last", "latest") >= 0
+                    && scan.find(hit.end(), scan.size(), "place", "held") >= 0
+                    && (scan.has("ministries", "ministry") || hasMinistry());
+            List<State> states = last && hit.frame().id().equals("meeting.consult") ? memory.protagonists() : List.of();
+            When when = states.size() == 2 ? roles.nearestWhen(hit.at(), hit.end()) : null;
+            if (when == null || when.date() == null) {
+                return false;
+            }
+            List<Agent> ministries = new ArrayList<>();
+            states.forEach(
+                    s -> ministries.add(new Body("Ministry of Foreign Affairs of " + s.name(), Body.Kind.MINISTRY, s)));
+            Span span = scan.cover(hit.at(), scan.chunks.indexOf(when));
+            Evidence evidence = new Evidence(
+                    span, span.of(text), "meeting.edition", 0.6, memory.speaker == null ? null : memory.speaker.name());
+            book.add(new MeetingDraft(ministries, "consultation", null, when.date(), evidence));
+            return true;
+        }
+
+        private boolean hasMinistry() {
+            return scan.places(Who.class, 0, scan.size()).stream()
+                    .anyMatch(i -> Objects.requireNonNull(scan.who(i)).agent() instanceof Body b
+                            && b.kind() == Body.Kind.MINISTRY);
         }
 
         /** "its 39th Regular Meeting" names an event. */

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.diplograph.model.Chunk.When;
@@ -96,7 +97,7 @@ final class Standing {
         if (isDenied(scan, from, at, end)) {
             return null;
         }
-        boolean undated = date == null && !scan.places(When.class, from, to).isEmpty() && isPresent(scan, at, end);
+        boolean undated = date == null && isPresent(scan, at, end) && hasUndatedDay(scan, from, to);
         boolean ahead = undated || isAhead(scan, Math.max(from, at - 9), behind(scan, end, to));
         return dated(date, today, ahead, isNow(scan, Math.max(from, at - 7), Math.min(to, end + 2)));
     }
@@ -139,6 +140,13 @@ final class Standing {
             "(?i)^no (?!\\.)[\\w -]{0,40}\\b(visit|trip|journey|travel|talks|meeting)|\\b(denies|denied|dismisses|refutes|rejects (report|claim|rumou?r)|not about to|fake news|hoax)\\b");
     private static final Pattern DENIAL = Pattern.compile(
             "(?i)\\b(fake news|contradicted a|denied (reports|that|a report|the report|rumou?rs|media)|dismissed (reports|as|rumou?rs)|refuted|no truth (in|to)|untrue|baseless|exist only in)\\b");
+
+    /** "on Friday" in a report without a date. */
+    private static boolean hasUndatedDay(Scan scan, int from, int to) {
+        List<Integer> times = scan.places(When.class, from, to);
+        return !times.isEmpty()
+                && times.stream().allMatch(i -> scan.when(i) instanceof When when && when.date() == null);
+    }
 
     private static Status dated(@Nullable EdtfDate date, @Nullable LocalDate today, boolean ahead, boolean now) {
         LocalDate first = date == null ? null : date.earliest().orElse(null);

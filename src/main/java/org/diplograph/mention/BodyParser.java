@@ -42,7 +42,9 @@ final class BodyParser {
                 return longer(line, from, new Found(known.body(), afterAcronym(line, end)));
             }
         }
-        return head < 0 ? null : named(line, from, head);
+        boolean state = entry instanceof Entry.OfState s
+                && java.util.Objects.requireNonNull(line.hit(from)).end() > head;
+        return head < 0 || state ? null : named(line, from, head);
     }
 
     /** The token of the head noun of a body's name that starts at {@code from}, or -1. */
