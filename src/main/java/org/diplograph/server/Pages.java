@@ -30,7 +30,8 @@ import org.diplograph.store.GraphStore;
 /** The pages for people, and the named queries by name: {@code /query/NAME?param=value&format=csv}. */
 final class Pages implements Filter {
 
-    private static final Set<String> FUSEKI = Set.of("/sparql", "/data");
+    private static final String DATA = "/data";
+    private static final Set<String> FUSEKI = Set.of("/sparql", DATA);
     private static final String QUERY = "/query/";
     private static final String FORMAT = "format";
     private static final String HTML = "text/html; charset=utf-8";
@@ -60,9 +61,11 @@ final class Pages implements Filter {
         String path = request.getRequestURI();
         boolean page =
                 path.equals("/") || path.equals("/health") || path.equals("/style.css") || path.startsWith(QUERY);
-        if (page && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!reads && (page || path.equals(DATA))) {
             response.setHeader("Allow", "GET, HEAD");
-            send(response, 405, HTML, StartPage.problem("this page can only be read"));
+            send(response, 405, HTML, StartPage.problem("this can only be read"));
+            return true;
         } else if (path.equals("/")) {
             send(response, 200, HTML, StartPage.of(GraphCounts.of(store), library, base(request)));
         } else if (path.equals("/health")) {
