@@ -42,7 +42,7 @@ final class BodyParser {
                 return longer(line, from, new Found(known.body(), afterAcronym(line, end)));
             }
         }
-        boolean state = entry instanceof Entry.OfState s
+        boolean state = entry instanceof Entry.OfState
                 && java.util.Objects.requireNonNull(line.hit(from)).end() > head;
         return head < 0 || state ? null : named(line, from, head);
     }
