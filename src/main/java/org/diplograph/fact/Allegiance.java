@@ -23,6 +23,9 @@ final class Allegiance {
     private final Map<Person, List<Post>> posts = new java.util.LinkedHashMap<>();
     private final Map<Person, State> states = new HashMap<>();
 
+    /** People whose state only a title of honour tells so far: "Azerbaijani leader". An office tells it better. */
+    private final java.util.Set<Person> byTitle = new java.util.HashSet<>();
+
     static Allegiance of(Reading reading) {
         Allegiance out = new Allegiance();
         for (Reading.Row row : reading.rows()) {
@@ -38,8 +41,14 @@ final class Allegiance {
     void add(Person person, Post post) {
         posts.computeIfAbsent(person, p -> new ArrayList<>()).add(post);
         State state = of(post.office());
-        if (state != null) {
-            states.putIfAbsent(person, state);
+        boolean title = head(post.office().title()).equals("leader");
+        if (state != null && (!states.containsKey(person) || !title && byTitle.contains(person))) {
+            states.put(person, state);
+        }
+        if (!title && state != null) {
+            byTitle.remove(person);
+        } else if (state != null && posts(person).size() == 1) {
+            byTitle.add(person);
         }
     }
 
@@ -93,6 +102,15 @@ final class Allegiance {
             case Holder holder -> of(holder.office());
             case Person person -> states.containsKey(person) ? states.get(person) : person.state();
         };
+    }
+
+    /** The agent with the state that the report as a whole gives it. */
+    Agent settled(Agent agent) {
+        return agent instanceof Person p ? new Person(p.name(), p.otherNames(), stateOf(p)) : agent;
+    }
+
+    List<Agent> settled(List<Agent> agents) {
+        return agents.stream().map(this::settled).toList();
     }
 
     void serves(Person person, State state) {

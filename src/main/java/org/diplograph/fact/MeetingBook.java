@@ -55,7 +55,7 @@ final class MeetingBook {
             EdtfDate date = draft.date != null ? draft.date : during == null ? null : bounded(during.date());
             out.add(new Meeting(
                     "meeting-" + (out.size() + 1),
-                    draft.people,
+                    allegiance.settled(draft.people),
                     draft.kind,
                     draft.place != null || during == null || during.places().isEmpty()
                             ? draft.place
@@ -85,11 +85,11 @@ final class MeetingBook {
 
     /** The visit that one of them is on, in the state of another. */
     private @Nullable Visit during(MeetingDraft draft, List<Visit> visits) {
+        List<Agent> people = allegiance.settled(draft.people);
         for (Visit visit : visits) {
-            boolean guest = draft.people.contains(visit.visitor());
+            boolean guest = people.contains(visit.visitor());
             boolean host = draft.people.stream().anyMatch(p -> Memory.same(allegiance.stateOf(p), visit.receiving()));
-            boolean unknown =
-                    draft.people.stream().allMatch(p -> p.equals(visit.visitor()) || allegiance.stateOf(p) == null);
+            boolean unknown = people.stream().allMatch(p -> p.equals(visit.visitor()) || allegiance.stateOf(p) == null);
             EdtfDate a = draft.date;
             EdtfDate b = visit.date();
             boolean days =

@@ -254,7 +254,20 @@ final class OfficeReader {
                 .orElse(null);
     }
 
+    private OfficeHolding settled(OfficeHolding told) {
+        Person holder = (Person) memory.allegiance.settled(told.holder());
+        Office office = told.office();
+        boolean international = office.body() != null && office.body().kind() == Agent.Body.Kind.INTERNATIONAL;
+        State state = office.state() != null || international ? office.state() : holder.state();
+        return new OfficeHolding(
+                holder,
+                new Office(office.title(), office.body(), state),
+                told.standing(),
+                told.date(),
+                told.evidence());
+    }
+
     List<OfficeHolding> facts() {
-        return List.copyOf(found.values());
+        return found.values().stream().map(this::settled).toList();
     }
 }

@@ -84,7 +84,7 @@ final class VisitBook {
             }
             Agent body = allegiance.internationalOf(draft.visitor);
             Agent sending = body != null ? body : allegiance.stateOf(draft.visitor);
-            out.add(draft.fact("visit-" + (out.size() + 1), sending));
+            out.add(draft.fact("visit-" + (out.size() + 1), sending, allegiance));
         }
         return out;
     }

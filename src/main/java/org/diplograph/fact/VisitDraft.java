@@ -165,11 +165,11 @@ final class VisitDraft {
         return told.isInterval() ? !last.isBefore(today) : present && !first.isBefore(today.minusDays(1));
     }
 
-    Visit fact(String key, @Nullable Agent sending) {
+    Visit fact(String key, @Nullable Agent sending, Allegiance allegiance) {
         Status told = java.util.Objects.requireNonNull(status);
         return new Visit(
                 key,
-                visitor,
+                allegiance.settled(visitor),
                 sending,
                 receiving,
                 List.copyOf(places),
