@@ -7,6 +7,7 @@ import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact.Visit;
+import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** The visits of a report: tellings of one visit become one draft. */
@@ -25,7 +26,7 @@ final class VisitBook {
     void add(VisitDraft draft) {
         for (VisitDraft known : drafts) {
             boolean other = known.date == null && draft.isHistoric()
-                    || known.isHistoric() && draft.date == null && draft.present;
+                    || known.isHistoric() && draft.date == null && draft.status == Status.ONGOING;
             if (known.mayBe(draft, states) && !other) {
                 known.add(draft);
                 open = known;
@@ -33,7 +34,7 @@ final class VisitBook {
             }
         }
         drafts.add(draft);
-        open = draft;
+        open = draft.isHistoric() && open != null ? open : draft;
     }
 
     /** An invitation opens no journey. */

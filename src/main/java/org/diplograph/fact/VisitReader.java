@@ -201,8 +201,10 @@ final class VisitReader {
             }
             List<Goal> found = nounGoals();
             boolean told = false;
+            Filler first = null;
             for (Goal goal : found) {
-                Filler who = visitorOf(goal);
+                Filler who = first == null ? visitorOf(goal) : traveller(goal.state()).test(first.agent()) ? first : null;
+                first = first == null ? who : first;
                 if (who != null) {
                     for (Filler each :
                             scan.isPossessive(who.at() + 1) ? List.of(who) : all(who, traveller(goal.state()))) {
