@@ -224,6 +224,10 @@ final class AgreementReader {
         if (bodies.size() == 2) {
             draft.parties = bodies;
         }
+        DOCUMENTS.in(scan).stream()
+                .filter(hit -> hit.at() > at && hit.at() < at + 6)
+                .findFirst()
+                .ifPresent(hit -> draft.kind = hit.frame().kind());
         Span span = scan.cover(at, Math.min(scan.clauseEnd(at), at + 12) - 1);
         draft.evidence.add(new Evidence(span, span.of(text), "agreement.series", 0.6, null));
         return draft;
@@ -284,7 +288,7 @@ final class AgreementReader {
                 ? Status.PLANNED
                 : scan.isIn(act, ADOPTED) ? Status.ADOPTED : Status.SIGNED;
         if (draft.date == null && draft.status != Status.PLANNED) {
-            draft.date = meetings.lastDate();
+            draft.date = memory.day() != null ? memory.day() : meetings.lastDate();
         }
         parties(scan, hit, draft);
         draft.subject = subject == null ? null : subject.span().of(text);

@@ -26,7 +26,7 @@ public final class FactFinder {
         EdtfDate asOf = published != null ? published : reading.document().datelineDate();
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
         VisitBook visits = new VisitBook(new Succession(lexicon));
-        Memory memory = new Memory(Allegiance.of(reading), visits, Home.of(reading, lexicon));
+        Memory memory = new Memory(Allegiance.of(reading), visits, Home.of(reading, lexicon), today);
         MeetingBook meetings = new MeetingBook(memory.allegiance, today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);

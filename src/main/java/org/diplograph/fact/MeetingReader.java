@@ -462,7 +462,7 @@ final class MeetingReader {
             }
             Status standing = Standing.of(scan, hit.at(), hit.end(), null, today);
             When when = roles.nearestWhen(hit.at(), hit.end());
-            EdtfDate date = when == null ? null : when.date();
+            EdtfDate date = when == null ? memory.day() : when.date();
             Status status =
                     standing == Status.COMPLETED ? Standing.of(scan, hit.at(), hit.end(), date, today) : standing;
             if (status == null || status == Status.PLANNED || status == Status.CANCELLED) {
@@ -513,6 +513,9 @@ final class MeetingReader {
             }
             if (social && scan.has("airport") || scan.is(hit.at(), "audience", "audiences")) {
                 return "reception";
+            }
+            if (hit.frame().id().equals("meeting.sit") && !scan.has("separately", "turn", "one")) {
+                return "talks";
             }
             if (kind.isEmpty()) {
                 return scan.has("telephone", "phone", "telephoned")

@@ -1,5 +1,6 @@
 package org.diplograph.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,9 @@ import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk;
+import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.Place;
 import org.diplograph.model.Sentence.Part;
@@ -78,6 +81,8 @@ final class Memory {
     final Allegiance allegiance;
     final VisitBook visits;
     final @Nullable State home;
+    private final @Nullable LocalDate today;
+    private @Nullable EdtfDate day;
     final boolean homeSure;
     final @Nullable Place homePlace;
     private final List<Agent> lastFirst = new ArrayList<>();
@@ -93,7 +98,8 @@ final class Memory {
     @Nullable
     State addressed;
 
-    Memory(Allegiance allegiance, VisitBook visits, Home home) {
+    Memory(Allegiance allegiance, VisitBook visits, Home home, @Nullable LocalDate today) {
+        this.today = today;
         this.homeSure = home.sure();
         this.homePlace = home.place();
         this.allegiance = allegiance;
@@ -112,6 +118,9 @@ final class Memory {
                 note(agent(who), who.gender());
             }
             noteState(chunk);
+            if (chunk instanceof When when) {
+                noteDay(when);
+            }
             first = first == null && !headline ? subjectAt(scan, i) : first;
         }
         subject = first != null ? first : owner(scan, headline);
@@ -184,8 +193,20 @@ final class Memory {
         }
     }
 
-    @Nullable
-    State lastState() {
+    /** The day of which the report is telling: the last one named that is near its own. */
+    @Nullable EdtfDate day() {
+        return day;
+    }
+
+    private void noteDay(When when) {
+        EdtfDate date = when.date();
+        LocalDate told = date == null || !date.isDay() ? null : date.earliest().orElse(null);
+        if (told != null && today != null && !told.isAfter(today) && !told.isBefore(today.minusDays(RECENT))) {
+            day = date;
+        }
+    }
+
+    @Nullable State lastState() {
         return statesLastFirst.isEmpty() ? null : statesLastFirst.getFirst();
     }
 
