@@ -54,7 +54,22 @@ final class Timing {
                 && scan.find(Math.max(0, hit.at() - 4), hit.at(), "was", "were") > 0;
         boolean ahead = !missed && (tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end()));
         EdtfDate date = ahead ? when.ahead() : when.date();
-        return isEnd(when) && date != null && date.isDay() ? until(date, tense) : date;
+        if (date == null || !date.isDay()) {
+            return date;
+        }
+        return isEnd(when) ? until(date, tense) : untilLater(date);
+    }
+
+    /** "arrived today for a visit that runs through June 12": a second day that ends it. */
+    private EdtfDate untilLater(EdtfDate first) {
+        for (int i : scan.places(When.class, 0, scan.size())) {
+            When when = scan.when(i);
+            EdtfDate last = when == null || !isEnd(when) ? null : when.ahead() != null ? when.ahead() : when.date();
+            if (last != null && last.isDay() && last.text().compareTo(first.text()) > 0) {
+                return new EdtfDate(first.text() + "/" + last.text());
+            }
+        }
+        return first;
     }
 
     /** "to Azerbaijan in 2015": the date right behind the destination. */

@@ -37,6 +37,14 @@ final class VisitBook {
         open = draft.isHistoric() && open != null ? open : draft;
     }
 
+    /** The last stop told is still to come, where its words say so. */
+    void station(Agent visitor, @Nullable Status ahead) {
+        VisitDraft last = drafts.getLast();
+        if (ahead != null && last.visitor.equals(visitor) && last.date == null) {
+            last.status = ahead;
+        }
+    }
+
     /** An invitation opens no journey. */
     void invited(VisitDraft draft) {
         drafts.add(draft);

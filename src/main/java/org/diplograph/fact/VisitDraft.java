@@ -162,7 +162,8 @@ final class VisitDraft {
                 || !told.start().matches("\\d{4}-\\d{2}-\\d{2}")) {
             return false;
         }
-        return told.isInterval() ? !last.isBefore(today) : present && !first.isBefore(today.minusDays(1));
+        boolean lastDay = last.equals(today);
+        return told.isInterval() ? lastDay && present || last.isAfter(today) : present && !first.isBefore(today.minusDays(1));
     }
 
     Visit fact(String key, @Nullable Agent sending, Allegiance allegiance) {

@@ -66,6 +66,7 @@ final class VisitReader {
         final Frame frame;
         final Roles roles;
         final Goals goals;
+        final Aspect aspect;
 
         Telling(Scan scan, Hit hit) {
             this.scan = scan;
@@ -73,6 +74,7 @@ final class VisitReader {
             this.frame = hit.frame();
             this.roles = new Roles(scan, memory);
             this.goals = new Goals(scan, memory);
+            this.aspect = new Aspect(scan, hit);
         }
 
         void read() {
@@ -189,8 +191,8 @@ final class VisitReader {
                 return;
             }
             for (Goal goal : goals.stations(hit.at(), memory.allegiance.stateOf(who.agent()))) {
-                if (traveller(goal.state()).test(who.agent())) {
-                    tell(who, goal, "");
+                if (traveller(goal.state()).test(who.agent()) && tell(who, goal, "")) {
+                    book.station(who.agent(), scan.has("next", "further", "last", "final") ? Status.PLANNED : null);
                 }
             }
         }
@@ -281,8 +283,8 @@ final class VisitReader {
             open.kind = open.kind.equals(VisitDraft.UNSPECIFIED) && !kind().isEmpty() ? kind() : open.kind;
             When when = scan.when(hit.at() - 1);
             open.date = open.date == null && when != null ? when.date() : open.date;
-            open.ended |= isOver();
-            open.present |= isPresent();
+            open.ended |= aspect.isOver();
+            open.present |= aspect.isPresent();
             open.days = open.days == 0 ? new Timing(scan, hit, roles, today).days() : open.days;
             if (Standing.of(scan, hit.at(), hit.end(), null, today) == Status.CANCELLED) {
                 open.status = Status.CANCELLED;
@@ -427,63 +429,16 @@ final class VisitReader {
                     : Standing.of(scan, hit.at(), hit.end(), date, today);
             VisitDraft draft = new VisitDraft(who.agent(), state, status);
             draft.kind = kind.isEmpty() ? nearKind() : kind;
-            draft.date = date;
+            boolean told = date == null && status == Status.COMPLETED && aspect.isArrival() && aspect.isPresent();
+            draft.date = told ? memory.day() : date;
             draft.days = timing.days();
-            draft.ended = isOver();
-            draft.present = isPresent();
+            draft.ended = aspect.isOver();
+            draft.present = aspect.isPresent();
             if (goal.place() != null) {
                 draft.places.add(goal.place());
             }
             draft.evidence.add(evidence(who.at(), goal.at()));
             return draft;
-        }
-
-        private boolean isOver() {
-            int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 10);
-            return scan.find(
-                                    from,
-                                    Math.min(scan.clauseEnd(hit.at()), hit.end() + 12),
-                                    "concluded",
-                                    "concludes",
-                                    "concluding",
-                                    "ended",
-                                    "ends",
-                                    "end",
-                                    "wound",
-                                    "wrapped",
-                                    "close",
-                                    "closed",
-                                    "completed",
-                                    "conclusion",
-                                    "finished",
-                                    "returned",
-                                    "departed",
-                                    "over")
-                            >= 0
-                    || frame.id().equals("visit.return");
-        }
-
-        /** Whether the words tell of somebody who is there now. */
-        private boolean isPresent() {
-            boolean arrival = frame.id().equals("visit.arrive")
-                    || frame.id().equals("visit.host")
-                    || frame.id().equals("visit.received");
-            boolean on = frame.form().equals("noun")
-                    && (scan.find(
-                                            Math.max(0, hit.at() - 6),
-                                            hit.at(),
-                                            "on",
-                                            "during",
-                                            "while",
-                                            "begin",
-                                            "began",
-                                            "begins",
-                                            "start",
-                                            "started")
-                                    >= 0
-                            || scan.find(hit.end(), hit.end() + 3, "begun", "began", "opened") >= 0);
-            boolean is = frame.id().equals("visit.be") && scan.is(hit.at(), "is", "are", "been", "being");
-            return arrival || on || is || frame.id().equals("visit.go") && scan.has("today", "yesterday");
         }
 
         private Evidence evidence(int who, int goal) {
