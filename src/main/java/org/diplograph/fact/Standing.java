@@ -145,7 +145,9 @@ final class Standing {
     private static boolean hasUndatedDay(Scan scan, int from, int to) {
         List<Integer> times = scan.places(When.class, from, to);
         return !times.isEmpty()
-                && times.stream().allMatch(i -> java.util.Objects.requireNonNull(scan.when(i)).date() == null);
+                && times.stream()
+                        .allMatch(i ->
+                                java.util.Objects.requireNonNull(scan.when(i)).date() == null);
     }
 
     private static Status dated(@Nullable EdtfDate date, @Nullable LocalDate today, boolean ahead, boolean now) {
