@@ -1,11 +1,13 @@
 package org.diplograph;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.fact.FactFinder;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.mention.MentionFinder;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Article;
+import org.diplograph.model.Document;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Reading;
@@ -26,12 +28,19 @@ public final class Reader {
         return new Article("test", null, null, text, published == null ? null : new EdtfDate(published), null, "en");
     }
 
+    /** The article as a document; its first part where it is as long as a book. */
+    public static Document document(Article article) {
+        List<Document> parts = new ArrayList<>();
+        DocumentReader.read(article, parts::add);
+        return parts.getFirst();
+    }
+
     public static Reading mentions(String text, @Nullable String published) {
-        return MENTIONS.read(DocumentReader.read(article(text, published)));
+        return MENTIONS.read(document(article(text, published)));
     }
 
     public static List<Fact> facts(Article article) {
-        return FACTS.find(MENTIONS.read(DocumentReader.read(article)));
+        return FACTS.find(MENTIONS.read(document(article)));
     }
 
     public static List<Fact> facts(String text, @Nullable String published) {

@@ -24,7 +24,6 @@ import org.diplograph.model.View.Told;
 import org.diplograph.pipeline.Loading;
 import org.diplograph.rdf.Base;
 import org.diplograph.store.GraphStore;
-import org.diplograph.text.DocumentReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,7 @@ class SeedFactsTest {
 
     @Test
     void whatTheInterviewedAnswersIsHisWord() {
-        List<Span> answers = DocumentReader.read(ARTICLES.get("S3")).sentences().stream()
+        List<Span> answers = Reader.document(ARTICLES.get("S3")).sentences().stream()
                 .filter(s -> s.part() == Part.ANSWER)
                 .map(s -> s.span())
                 .toList();
@@ -130,7 +129,7 @@ class SeedFactsTest {
 
     @Test
     void aTeasersFactsAreNotTheReportsOwn() {
-        List<Span> teasers = DocumentReader.read(ARTICLES.get("S0")).sentences().stream()
+        List<Span> teasers = Reader.document(ARTICLES.get("S0")).sentences().stream()
                 .filter(s -> s.part() == Part.TEASER)
                 .map(s -> s.span())
                 .toList();

@@ -72,13 +72,15 @@ final class AgreementReader {
             "approved",
             "endorsed");
 
+    private final String keys;
     private final Memory memory;
     private final MeetingBook meetings;
     private final @Nullable LocalDate today;
     private final String text;
     private final List<Draft> drafts = new ArrayList<>();
 
-    AgreementReader(Memory memory, MeetingBook meetings, @Nullable LocalDate today, String text) {
+    AgreementReader(String keys, Memory memory, MeetingBook meetings, @Nullable LocalDate today, String text) {
+        this.keys = keys;
         this.meetings = meetings;
         this.memory = memory;
         this.today = today;
@@ -432,7 +434,7 @@ final class AgreementReader {
                     ? d.date
                     : during.date() == null ? null : MeetingBook.bounded(Objects.requireNonNull(during.date()));
             out.add(new Agreement(
-                    "agreement-" + (out.size() + 1),
+                    keys + "agreement-" + (out.size() + 1),
                     d.kind,
                     d.title,
                     d.subject,

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
@@ -24,7 +26,7 @@ final class Allegiance {
     private final Map<Person, State> states = new HashMap<>();
 
     /** People whose state only a title of honour tells so far: "Azerbaijani leader". An office tells it better. */
-    private final java.util.Set<Person> byTitle = new java.util.HashSet<>();
+    private final Set<Person> byTitle = new java.util.HashSet<>();
 
     static Allegiance of(Reading reading) {
         Allegiance out = new Allegiance();
@@ -56,7 +58,7 @@ final class Allegiance {
         return posts.getOrDefault(person, List.of());
     }
 
-    java.util.Set<Person> people() {
+    Set<Person> people() {
         return posts.keySet();
     }
 
@@ -83,8 +85,7 @@ final class Allegiance {
                 || !NO_OFFICE_ALONE.contains(title);
     }
 
-    private static final java.util.Set<String> NO_OFFICE_ALONE =
-            java.util.Set.of("director", "member", "chief", "head", "manager", "ceo");
+    private static final Set<String> NO_OFFICE_ALONE = Set.of("director", "member", "chief", "head", "manager", "ceo");
 
     boolean isOfficial(Agent agent) {
         return !(agent instanceof Person person)
@@ -177,10 +178,12 @@ final class Allegiance {
         return posts(person).stream().map(p -> head(p.office().title())).anyMatch(h -> LEADERS.contains(h));
     }
 
-    private static final java.util.regex.Pattern GOVERNMENT =
-            java.util.regex.Pattern.compile("(?i)^(prime minister|premier|pm|chancellor|taoiseach)\\b");
+    private static final Pattern GENERAL = Pattern.compile("(secretary|director|governor|attorney) general");
+    private static final Pattern COMPLEMENT = Pattern.compile(" (of|for|to|at|in|on)\\b.*");
+    private static final Pattern GOVERNMENT =
+            Pattern.compile("(?i)^(prime minister|premier|pm|chancellor|taoiseach)\\b");
 
-    private static final java.util.Set<String> LEADERS = java.util.Set.of(
+    private static final Set<String> LEADERS = Set.of(
             "president",
             "minister",
             "king",
@@ -206,10 +209,8 @@ final class Allegiance {
 
     /** The title's own noun: {@code minister} of "Deputy Minister of Foreign Affairs". */
     static String head(String title) {
-        String t = title.toLowerCase(Locale.ROOT)
-                .replace("-general", " general")
-                .replaceFirst("(secretary|director|governor|attorney) general", "$1")
-                .replaceFirst(" (of|for|to|at|in|on)\\b.*", "");
+        String lower = title.toLowerCase(Locale.ROOT).replace("-general", " general");
+        String t = COMPLEMENT.matcher(GENERAL.matcher(lower).replaceFirst("$1")).replaceFirst("");
         int space = t.lastIndexOf(' ');
         String word = space < 0 ? t : t.substring(space + 1);
         return switch (word) {

@@ -7,10 +7,26 @@ import org.diplograph.fact.Frame.Hit;
 final class Aspect {
 
     private static final Set<String> OVER = Set.of(
-            "concluded", "concludes", "concluding", "ended", "ends", "end", "wound", "wrapped", "close", "closed", "completed", "conclusion",
-            "finished", "returned", "departed", "over", "lasted");
+            "concluded",
+            "concludes",
+            "concluding",
+            "ended",
+            "ends",
+            "end",
+            "wound",
+            "wrapped",
+            "close",
+            "closed",
+            "completed",
+            "conclusion",
+            "finished",
+            "returned",
+            "departed",
+            "over",
+            "lasted");
     private static final Set<String> ARRIVALS = Set.of("visit.arrive", "visit.host", "visit.received");
-    private static final Set<String> ONGOING = Set.of("begin", "begins", "began", "start", "starts", "started", "opening", "first", "second", "third", "fourth");
+    private static final Set<String> ONGOING = Set.of(
+            "begin", "begins", "began", "start", "starts", "started", "opening", "first", "second", "third", "fourth");
 
     private final Scan scan;
     private final Hit hit;
@@ -35,10 +51,15 @@ final class Aspect {
     /** Whether the words tell of somebody who is there now. */
     boolean isPresent() {
         String id = hit.frame().id();
-        boolean perfect = scan.find(Math.max(0, hit.at() - 2), hit.at(), "has", "have") >= 0 && !id.equals("visit.verb");
+        boolean perfect =
+                scan.find(Math.max(0, hit.at() - 2), hit.at(), "has", "have") >= 0 && !id.equals("visit.verb");
         boolean is = id.equals("visit.be") && scan.is(hit.at(), "is", "are", "been", "being");
         boolean today = (id.equals("visit.go") || id.equals("visit.leave")) && scan.has("today", "yesterday");
-        return ARRIVALS.contains(id) || is || today || perfect || hit.frame().form().equals("noun") && isOnIt();
+        return ARRIVALS.contains(id)
+                || is
+                || today
+                || perfect
+                || hit.frame().form().equals("noun") && isOnIt();
     }
 
     /** Whether somebody sets out or is received: the day told is then the first. */
@@ -49,8 +70,11 @@ final class Aspect {
     /** "on a visit", "during his visit", "begins a visit", "the third day of his visit". */
     private boolean isOnIt() {
         for (int i = Math.max(0, hit.at() - 6); i < hit.at(); i++) {
-            boolean on = scan.is(i, "on") && scan.is(i + 1, "a", "an", "his", "her", "their", "its", "state", "official", "working");
-            boolean day = scan.isIn(i, ONGOING) && (scan.is(i + 1, "day", "a", "an", "his", "her", "tomorrow") || scan.word(i).startsWith("b"));
+            boolean on = scan.is(i, "on")
+                    && scan.is(i + 1, "a", "an", "his", "her", "their", "its", "state", "official", "working");
+            boolean day = scan.isIn(i, ONGOING)
+                    && (scan.is(i + 1, "day", "a", "an", "his", "her", "tomorrow")
+                            || scan.word(i).startsWith("b"));
             if (on || day || scan.is(i, "during", "while")) {
                 return true;
             }

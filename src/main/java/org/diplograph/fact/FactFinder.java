@@ -25,13 +25,16 @@ public final class FactFinder {
         EdtfDate published = reading.document().article().published();
         EdtfDate asOf = published != null ? published : reading.document().datelineDate();
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
-        VisitBook visits = new VisitBook(new Succession(lexicon));
+        String keys = reading.document().part() == 0
+                ? ""
+                : "part-" + reading.document().part() + "-";
+        VisitBook visits = new VisitBook(keys, new Succession(lexicon));
         Memory memory = new Memory(Allegiance.of(reading), visits, Home.of(reading, lexicon), today);
-        MeetingBook meetings = new MeetingBook(memory.allegiance, today);
+        MeetingBook meetings = new MeetingBook(keys, memory.allegiance, today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
         MeetingReader meetingReader = new MeetingReader(memory, meetings, today, text);
-        AgreementReader agreements = new AgreementReader(memory, meetings, today, text);
+        AgreementReader agreements = new AgreementReader(keys, memory, meetings, today, text);
         TieReader ties = new TieReader(memory, text);
         FigureReader figures = new FigureReader(memory, text);
         InterviewReader interview = new InterviewReader(memory, asOf, text);

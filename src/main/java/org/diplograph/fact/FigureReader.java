@@ -44,7 +44,7 @@ final class FigureReader {
             add(scan, "trade-volume", value, unit(money), money);
         }
         Matcher students = STUDENTS.matcher(words);
-        if (students.find()) {
+        if (scan.has("studied", "study", "studying", "trained") && students.find()) {
             add(scan, "students", number(students.group("n")), "people", students);
         }
     }

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The meetings of a report: tellings of one meeting become one draft. */
 final class MeetingBook {
 
+    private final String keys;
     private final Allegiance allegiance;
     private final @Nullable LocalDate today;
     private final List<MeetingDraft> drafts = new ArrayList<>();
 
-    MeetingBook(Allegiance allegiance, @Nullable LocalDate today) {
+    MeetingBook(String keys, Allegiance allegiance, @Nullable LocalDate today) {
+        this.keys = keys;
         this.allegiance = allegiance;
         this.today = today;
     }
@@ -54,7 +56,7 @@ final class MeetingBook {
             Visit during = during(draft, visits);
             EdtfDate date = draft.date != null ? draft.date : during == null ? null : bounded(during.date());
             out.add(new Meeting(
-                    "meeting-" + (out.size() + 1),
+                    keys + "meeting-" + (out.size() + 1),
                     allegiance.settled(draft.people),
                     draft.kind,
                     draft.place != null || during == null || during.places().isEmpty()

@@ -15,8 +15,8 @@ import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
-import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Place;
 import org.diplograph.model.Sentence.Part;
 import org.jspecify.annotations.Nullable;
@@ -194,7 +194,8 @@ final class Memory {
     }
 
     /** The day of which the report is telling: the last one named that is near its own. */
-    @Nullable EdtfDate day() {
+    @Nullable
+    EdtfDate day() {
         return day;
     }
 
@@ -206,7 +207,8 @@ final class Memory {
         }
     }
 
-    @Nullable State lastState() {
+    @Nullable
+    State lastState() {
         return statesLastFirst.isEmpty() ? null : statesLastFirst.getFirst();
     }
 

@@ -199,7 +199,8 @@ final class Standing {
             }
             boolean infinitive = scan.is(i, "is", "are", "was", "were")
                     && (scan.is(i + 1, "to") || scan.is(i + 1, "also", "soon", "then") && scan.is(i + 2, "to"));
-            boolean passive = scan.is(i + 2, "be") && (scan.word(i + 3).endsWith("ed") || scan.is(i + 3, "held", "met"));
+            boolean passive =
+                    scan.is(i + 2, "be") && (scan.word(i + 3).endsWith("ed") || scan.is(i + 3, "held", "met"));
             if (infinitive && (!scan.is(i + 2, "be") || passive)) {
                 return true;
             }

@@ -53,9 +53,10 @@ final class TieReader {
 
     void read(Scan scan) {
         String words = scan.row.sentence().span().of(text);
+        boolean cue = scan.has("diplomatic", "strategic", "consultation", "consultations", "working", "comprehensive");
         TIES.forEach((pattern, kind) -> {
             Matcher m = pattern.matcher(words);
-            if (m.find()) {
+            if (cue && m.find()) {
                 relation(scan, kind, span(scan, m), null);
             }
         });
@@ -126,7 +127,7 @@ final class TieReader {
 
     private void founding(Scan scan, String words) {
         Matcher m = FOUNDED.matcher(words);
-        while (m.find()) {
+        while (scan.has("founded", "established", "set") && m.find()) {
             String name = m.group(1)
                     .replaceFirst("^(?:In|The) ", "")
                     .replaceFirst(" joint venture$", "")

@@ -15,11 +15,13 @@ final class VisitBook {
 
     private static final int RECENT = 60;
 
+    private final String keys;
     private final Succession states;
     private final List<VisitDraft> drafts = new ArrayList<>();
     private @Nullable VisitDraft open;
 
-    VisitBook(Succession states) {
+    VisitBook(String keys, Succession states) {
+        this.keys = keys;
         this.states = states;
     }
 
@@ -93,7 +95,7 @@ final class VisitBook {
             }
             Agent body = allegiance.internationalOf(draft.visitor);
             Agent sending = body != null ? body : allegiance.stateOf(draft.visitor);
-            out.add(draft.fact("visit-" + (out.size() + 1), sending, allegiance));
+            out.add(draft.fact(keys + "visit-" + (out.size() + 1), sending, allegiance));
         }
         return out;
     }

@@ -163,7 +163,9 @@ final class VisitDraft {
             return false;
         }
         boolean lastDay = last.equals(today);
-        return told.isInterval() ? lastDay && present || last.isAfter(today) : present && !first.isBefore(today.minusDays(1));
+        return told.isInterval()
+                ? lastDay && present || last.isAfter(today)
+                : present && !first.isBefore(today.minusDays(1));
     }
 
     Visit fact(String key, @Nullable Agent sending, Allegiance allegiance) {

@@ -205,7 +205,9 @@ final class VisitReader {
             boolean told = false;
             Filler first = null;
             for (Goal goal : found) {
-                Filler who = first == null ? visitorOf(goal) : traveller(goal.state()).test(first.agent()) ? first : null;
+                Filler who = first == null
+                        ? visitorOf(goal)
+                        : traveller(goal.state()).test(first.agent()) ? first : null;
                 first = first == null ? who : first;
                 if (who != null) {
                     for (Filler each :

@@ -27,6 +27,8 @@ public final class ActorWords {
     private final Map<String, Character> honorifics = new HashMap<>();
     private final Set<String> officialTitles = new HashSet<>();
     private final Map<String, String> bodyNouns = new HashMap<>();
+    private final Set<String> titleOpenings = new HashSet<>();
+    private final Set<String> honorificOpenings = new HashSet<>();
     private final Set<String> portfolios = new HashSet<>();
     private final int longestTitle;
     private final int longestHonorific;
@@ -46,6 +48,8 @@ public final class ActorWords {
         });
         rows("bodynouns.tsv").forEach(row -> bodyNouns.put(row[0], row[1]));
         rows("portfolios.tsv").forEach(row -> portfolios.add(row[0]));
+        ranks.keySet().forEach(title -> addOpenings(title, titleOpenings));
+        honorifics.keySet().forEach(title -> honorificOpenings.add(title.split(" ", 2)[0]));
         longestTitle = longest(ranks.keySet());
         longestHonorific = longest(honorifics.keySet());
     }
@@ -85,6 +89,24 @@ public final class ActorWords {
 
     public boolean isPortfolio(String word) {
         return portfolios.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+    }
+
+    /** Whether some title, in the singular or the plural, begins with this lower-case word. */
+    public boolean opensTitle(String word) {
+        return titleOpenings.contains(word);
+    }
+
+    /** Whether some honorific begins with this lower-case word. */
+    public boolean opensHonorific(String word) {
+        return honorificOpenings.contains(word);
+    }
+
+    private static void addOpenings(String title, Set<String> openings) {
+        String first = title.split(" ", 2)[0];
+        openings.add(first);
+        openings.add(first + "s");
+        openings.add(first.replaceFirst("y$", "ies"));
+        openings.add(first.replaceFirst("man$", "men"));
     }
 
     /** Words in the longest title. */

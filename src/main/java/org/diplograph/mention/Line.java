@@ -1,5 +1,6 @@
 package org.diplograph.mention;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.diplograph.mention.Gazetteer.Entry;
@@ -14,6 +15,7 @@ final class Line {
 
     final String text;
     final List<Token> tokens;
+    private final String[] lower;
     /** A headline in capitals or title case, where a capital tells no name. */
     final boolean headline;
 
@@ -22,6 +24,8 @@ final class Line {
     Line(String text, Sentence sentence, Gazetteer gazetteer) {
         this.text = text;
         this.tokens = sentence.tokens();
+        this.lower = new String[tokens.size()];
+        Arrays.setAll(lower, i -> tokens.get(i).text().toLowerCase(Locale.ROOT).replace('’', '\''));
         this.headline = mostlyCapitals(tokens) || sentence.part() == Sentence.Part.HEADLINE && titleCase(tokens);
         this.hits = new Hit[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
@@ -39,9 +43,7 @@ final class Line {
 
     /** The lower-case word at {@code i}, or "" beyond the end. */
     String lower(int i) {
-        return i >= 0 && i < tokens.size()
-                ? tokens.get(i).text().toLowerCase(Locale.ROOT).replace('’', '\'')
-                : "";
+        return i >= 0 && i < lower.length ? lower[i] : "";
     }
 
     String word(int i) {

@@ -45,7 +45,7 @@ final class NameParser {
     }
 
     private int honorificAt(Line line, int at) {
-        if (!line.isCapitalised(at)) {
+        if (!line.isCapitalised(at) || !words.opensHonorific(line.lower(at))) {
             return 0;
         }
         for (int n = Math.min(words.longestHonorific(), line.size() - at); n > 0; n--) {

@@ -358,6 +358,9 @@ final class OfficeParser {
 
     /** Whether a title, singular or plural, stands at {@code at}; its end and number go into {@code d}. */
     private boolean headAt(Line line, int at, @Nullable Draft d) {
+        if (!words.opensTitle(line.lower(at))) {
+            return false;
+        }
         for (int n = Math.min(words.longestTitle(), line.size() - at); n > 0; n--) {
             String phrase = line.joined(at, at + n);
             String singular = singular(phrase);

@@ -2,7 +2,9 @@ package org.diplograph.mention;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +29,32 @@ final class WhenFinder {
     private static final String WEEKDAY =
             "(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?-i:\\b(Mon|Tue|Wed|Thu|Thurs|Fri|Sat|Sun)\\b\\.?(?=,? \\d)))";
 
-    private record Rule(Pattern pattern, BiFunction<Matcher, Calendar, @Nullable When> reading) {
+    /** What a rule's words must hold, as a cheap test before its pattern runs. */
+    private enum Cue {
+        MONTH(Pattern.compile(M, Pattern.CASE_INSENSITIVE)),
+        DAY_NAME(Pattern.compile(WEEKDAY, Pattern.CASE_INSENSITIVE)),
+        DIGIT(Pattern.compile("\\d")),
+        WORD(Pattern.compile("(?i)day|week|month|year|decade|night|morning|evening|afternoon|noon"));
+
+        final Pattern pattern;
+
+        Cue(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        static Cue of(String regex) {
+            return regex.contains(M)
+                    ? MONTH
+                    : regex.contains(WEEKDAY)
+                            ? DAY_NAME
+                            : regex.contains("\\d") && !regex.contains("ago") ? DIGIT : WORD;
+        }
+    }
+
+    private record Rule(Cue cue, Pattern pattern, BiFunction<Matcher, Calendar, @Nullable When> reading) {
         static Rule of(String regex, BiFunction<Matcher, Calendar, @Nullable When> reading) {
             return new Rule(
+                    Cue.of(regex),
                     Pattern.compile("(?<![\\p{L}\\d-])(?:" + regex + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE),
                     reading);
         }
@@ -106,13 +131,16 @@ final class WhenFinder {
     List<When> in(String text, Span sentence) {
         List<When> out = new ArrayList<>();
         String words = sentence.of(text);
-        if (!hasDate(words)) {
-            return out;
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        for (Cue cue : Cue.values()) {
+            if (cue.pattern.matcher(words).find()) {
+                cues.add(cue);
+            }
         }
         boolean[] taken = new boolean[words.length()];
         for (Rule rule : RULES) {
             Matcher m = rule.pattern().matcher(words);
-            while (m.find()) {
+            while (cues.contains(rule.cue()) && m.find()) {
                 When when = isFree(taken, m) ? rule.reading().apply(m, calendar) : null;
                 if (when != null) {
                     out.add(at(when, sentence.start() + m.start(), m.group()));
@@ -123,14 +151,6 @@ final class WhenFinder {
         out.sort(java.util.Comparator.comparing(When::span));
         return out;
     }
-
-    /** A cheap look, since most sentences tell no date. */
-    private static boolean hasDate(String words) {
-        return CUE.matcher(words).find();
-    }
-
-    private static final Pattern CUE =
-            Pattern.compile("\\d|day\\b|(?i:month|week|year|tonight|morning|night|evening|afternoon|tomorrow)|" + M);
 
     private static boolean isFree(boolean[] taken, Matcher m) {
         for (int i = m.start(); i < m.end(); i++) {

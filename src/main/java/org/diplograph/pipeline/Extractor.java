@@ -1,5 +1,6 @@
 package org.diplograph.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.fact.FactFinder;
 import org.diplograph.lexicon.Lexicon;
@@ -16,6 +17,8 @@ public final class Extractor {
 
     /** The facts that the article tells, visits first; empty where it tells none. */
     public List<Fact> extract(Article article) {
-        return facts.find(mentions.read(DocumentReader.read(article)));
+        List<Fact> out = new ArrayList<>();
+        DocumentReader.read(article, part -> out.addAll(facts.find(mentions.read(part))));
+        return out;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.diplograph.model.Article;
 import org.diplograph.model.Document;
@@ -29,8 +30,16 @@ public final class DocumentReader {
             Pattern.compile("\\((?:Photo|Image|Source|Picture)[^)]{0,60}\\)(?=\\p{Lu})");
     private static final int SHORT_LINE = 130;
 
+    /** Longer paragraphs are body text; no caption or question is. */
+    private static final int LONG_LINE = 2_000;
+
+    /** Sentences that are read with one memory; a longer text is read in parts, so that time stays linear in length. */
+    private static final int PART = 300;
+
     private final Article article;
+    private final Consumer<Document> out;
     private final List<Sentence> sentences = new ArrayList<>();
+    private int part;
     private @Nullable String datelinePlace;
     private @Nullable String datelineDate;
     private boolean inTeasers;
@@ -38,14 +47,24 @@ public final class DocumentReader {
     private boolean bodySeen;
     private int paragraph;
 
-    private DocumentReader(Article article) {
+    private DocumentReader(Article article, Consumer<Document> out) {
         this.article = article;
+        this.out = out;
     }
 
-    public static Document read(Article article) {
-        DocumentReader reader = new DocumentReader(article);
+    /** Reads an article and hands it on: whole, or in parts where it is as long as a book. */
+    public static void read(Article article, Consumer<Document> out) {
+        DocumentReader reader = new DocumentReader(article, out);
         reader.readParagraphs();
-        return new Document(article, reader.sentences, reader.datelinePlace, reader.stated(reader.datelineDate));
+        reader.handOn();
+    }
+
+    private void handOn() {
+        if (!sentences.isEmpty() || part == 0) {
+            out.accept(new Document(article, sentences, datelinePlace, stated(datelineDate), part));
+            sentences.clear();
+            part++;
+        }
     }
 
     private void readParagraphs() {
@@ -62,13 +81,12 @@ public final class DocumentReader {
         }
     }
 
-    private void readLine(Span line) {
-        Span glued = gluedCaption(line);
-        if (glued != null) {
+    private void readLine(Span whole) {
+        Span line = whole;
+        for (Span glued = gluedCaption(line); glued != null; glued = gluedCaption(line)) {
             addSentences(glued, Part.CAPTION);
             paragraph++;
-            readLine(trimmed(article.text(), glued.end(), line.end()));
-            return;
+            line = trimmed(article.text(), glued.end(), line.end());
         }
         String words = line.of(article.text());
         if (bodySeen && TEASERS.matcher(words).matches()) {
@@ -84,6 +102,9 @@ public final class DocumentReader {
     private Part partOf(String words) {
         if (inTeasers) {
             return Part.TEASER;
+        }
+        if (words.length() > LONG_LINE) {
+            return inInterview ? Part.ANSWER : Part.BODY;
         }
         if (CAPTION.matcher(words).matches()) {
             return Part.CAPTION;
@@ -123,11 +144,14 @@ public final class DocumentReader {
         return m.find() ? new Span(line.start(), m.end()) : null;
     }
 
-    private void addSentences(Span line, Part part) {
+    private void addSentences(Span line, Part kind) {
         for (Span span : Sentences.in(article.text(), line)) {
             List<Token> tokens = Tokenizer.tokens(article.text(), span);
             if (!tokens.isEmpty()) {
-                sentences.add(new Sentence(span, part, paragraph, tokens));
+                sentences.add(new Sentence(span, kind, paragraph, tokens));
+            }
+            if (sentences.size() >= PART) {
+                handOn();
             }
         }
     }
