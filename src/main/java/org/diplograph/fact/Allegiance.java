@@ -41,7 +41,11 @@ final class Allegiance {
     }
 
     void add(Person person, Post post) {
-        posts.computeIfAbsent(person, p -> new ArrayList<>()).add(post);
+        List<Post> known = posts.computeIfAbsent(person, p -> new ArrayList<>());
+        if (known.stream()
+                .noneMatch(p -> p.office().equals(post.office()) && p.standing().equals(post.standing()))) {
+            known.add(post);
+        }
         State state = of(post.office());
         boolean title = head(post.office().title()).equals("leader");
         if (state != null && (!states.containsKey(person) || !title && byTitle.contains(person))) {

@@ -456,7 +456,15 @@ final class MeetingReader {
             return list.stream().filter(f -> isPartner(f.agent())).toList();
         }
 
+        /** "The presidents of A and B, X and Y": the offices are the people's own. */
+        private static void dropOffices(List<Agent> people) {
+            long named = people.stream().filter(Person.class::isInstance).count();
+            people.removeIf(a ->
+                    named > 1 && a instanceof Holder h && h.office().title().endsWith("s"));
+        }
+
         private boolean tell(List<Agent> people, List<Filler> left, List<Filler> right) {
+            dropOffices(people);
             if (people.size() < 2 || oneSide(people)) {
                 return false;
             }

@@ -150,7 +150,8 @@ final class OfficeReader {
         if (known == null) {
             found.put(key, new OfficeHolding(person, held, post.standing(), asOf, all));
         } else {
-            Office fuller = known.office().body() == null && held.body() != null ? held : known.office();
+            boolean more = held.title().length() > known.office().title().length();
+            Office fuller = known.office().body() == null && (held.body() != null || more) ? held : known.office();
             found.put(key, new OfficeHolding(person, fuller, known.standing(), asOf, all));
         }
         memory.allegiance.add(person, new Post(held, post.standing(), true, post.span()));
@@ -165,8 +166,8 @@ final class OfficeReader {
                     held.body() == null || office.body() == null || held.body().equals(office.body());
             if (known.getValue().holder().equals(person)
                     && body
-                    && words.size() > 1
-                    && words(office).containsAll(words)) {
+                    && (words(office).containsAll(words)
+                            || words(office).size() > 1 && words.containsAll(words(office)))) {
                 return known.getKey();
             }
         }
@@ -204,6 +205,8 @@ final class OfficeReader {
     private static boolean isNoOffice(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
         return Allegiance.isKin(office)
+                || title.startsWith("head of state")
+                || title.startsWith("head of government")
                 || title.equals("national leader")
                 || title.equals("heads")
                 || title.startsWith("deputies")

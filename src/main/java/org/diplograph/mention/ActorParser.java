@@ -98,6 +98,10 @@ final class ActorParser {
     private @Nullable Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
         int at = office.end();
         boolean comma = line.is(at, ",");
+        Found several = comma && office.definite() ? offices(line, from, office, known) : null;
+        if (several != null) {
+            return several;
+        }
         int nameFrom = comma ? at + 1 : at;
         NameParser.Honorifics titles = names.honorifics(line, nameFrom);
         int end =
@@ -119,6 +123,33 @@ final class ActorParser {
             return new Found(first.who(), first.end(), one);
         }
         return finish(line, from, titles.end(), end, posts, gender);
+    }
+
+    /**
+     * "the Crown Prince, Deputy Supreme Commander and First Deputy Premier, Prince Salman": several offices before one
+     * name.
+     */
+    private @Nullable Found offices(Line line, int from, OfficeParser.Found office, People known) {
+        int next = office.end() + 1;
+        OfficeParser.Found second =
+                line.is(next, "the", "its", "his", "her", "a", "an") ? null : offices.at(line, next);
+        Found named = second == null || second.plural()
+                ? null
+                : withOffice(line, next, new OfficeParser.Found(second.posts(), second.end(), false, true), known);
+        if (named == null || named.who().form() != Who.Form.NAMED) {
+            return null;
+        }
+        List<Post> posts = new ArrayList<>(office.posts());
+        posts.addAll(named.who().posts());
+        Span span = line.span(from, named.end());
+        Who who = new Who(
+                span,
+                line.words(from, named.end()),
+                named.who().agents(),
+                posts,
+                Who.Form.NAMED,
+                named.who().gender());
+        return new Found(who, named.end());
     }
 
     private static Post singular(Post post) {

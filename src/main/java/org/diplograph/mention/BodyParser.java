@@ -77,7 +77,11 @@ final class BodyParser {
             } else if (line.is(i, ",") && !words.isPortfolio(line.lower(i - 1))) {
                 break;
             } else if (line.is(i, "of", "for", "on")
-                    || words.rank(lower) != null && capital && found < 0 && !line.isCapitalised(i + 1)) {
+                    || words.rank(lower) != null
+                            && capital
+                            && found < 0
+                            && !line.isCapitalised(i + 1)
+                            && !line.isPossessive(i + 1)) {
                 break;
             }
         }

@@ -34,7 +34,7 @@ final class WhenFinder {
         MONTH(Pattern.compile(M, Pattern.CASE_INSENSITIVE)),
         DAY_NAME(Pattern.compile(WEEKDAY, Pattern.CASE_INSENSITIVE)),
         DIGIT(Pattern.compile("\\d")),
-        WORD(Pattern.compile("(?i)day|week|month|year|decade|night|morning|evening|afternoon|noon"));
+        WORD(Pattern.compile("(?i)day|morrow|week|month|year|decade|night|morning|evening|afternoon|noon"));
 
         final Pattern pattern;
 
