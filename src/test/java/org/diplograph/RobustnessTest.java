@@ -45,7 +45,7 @@ class RobustnessTest {
     void anArticleOfOneVeryLongLineIsReadToItsEnd() {
         String words =
                 ARTICLES.stream().map(a -> a.text().replaceAll("\\s+", " ")).collect(Collectors.joining(" "));
-        for (int size : new int[] {100_000, 2_000_000}) {
+        for (int size : new int[] {100_000, 1_000_000}) {
             String line = words.repeat(size / words.length() + 1).substring(0, size);
             long start = System.nanoTime();
             List<Fact> facts = Reader.facts(line, "2025-05-08");
