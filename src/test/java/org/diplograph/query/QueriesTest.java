@@ -52,10 +52,6 @@ class QueriesTest {
         return LIBRARY.queries().stream();
     }
 
-    static Stream<NamedQuery> answered() {
-        return queries().filter(q -> QueryLibrary.expected(q).isPresent());
-    }
-
     @ParameterizedTest
     @MethodSource("queries")
     void aQuerySaysWhatItAnswersAndRunsWithItsExamples(NamedQuery query) {
@@ -63,11 +59,12 @@ class QueriesTest {
         assertThat(ask(SEEDS, query, Map.of())).startsWith("?");
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("answered")
-    void aQueryGivesItsExpectedAnswer(NamedQuery query) {
-        assertThat(ask(ARTICLES, query, Map.of()))
-                .isEqualTo(QueryLibrary.expected(query).orElseThrow());
+    @ParameterizedTest
+    @MethodSource("queries")
+    void aQueryGivesTheAnswerThatWasReadOffTheReports(NamedQuery query) {
+        assertThat(QueryLibrary.expected(query))
+                .as("queries/%s.expected", query.name())
+                .hasValue(ask(ARTICLES, query, Map.of()));
     }
 
     @ParameterizedTest
@@ -136,7 +133,7 @@ class QueriesTest {
 
     @Test
     void everyFormatIsWritten() {
-        NamedQuery query = LIBRARY.find("who-visited-whom").orElseThrow();
+        NamedQuery query = LIBRARY.find("visits-to-state").orElseThrow();
         for (ResultFormat format : ResultFormat.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Question.of(query, Map.of()).answer(SEEDS, format, out);
