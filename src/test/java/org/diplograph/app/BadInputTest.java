@@ -134,7 +134,18 @@ class BadInputTest {
         assertThat(run.err()).contains(reason).contains("1 article:").doesNotContain("\tat ");
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
-        assertThat(CommandLineRun.of("query", "reports", "--store", store, "--format", "csv")
+        String[] always = {"--param", "from=1900-01-01", "--param", "until=2100-01-01"};
+        assertThat(CommandLineRun.of(
+                                "query",
+                                "reports",
+                                "--store",
+                                store,
+                                "--format",
+                                "csv",
+                                always[0],
+                                always[1],
+                                always[2],
+                                always[3])
                         .out())
                 .contains("good");
     }
