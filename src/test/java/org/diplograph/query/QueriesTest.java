@@ -61,7 +61,7 @@ class QueriesTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void aQueryGivesTheAnswerThatWasReadOffTheReports(NamedQuery query) {
+    void aQueryGivesTheAnswerThatTheReportsBearOut(NamedQuery query) {
         assertThat(QueryLibrary.expected(query))
                 .as("queries/%s.expected", query.name())
                 .hasValue(ask(ARTICLES, query, Map.of()));
