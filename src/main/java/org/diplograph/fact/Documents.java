@@ -2,27 +2,15 @@ package org.diplograph.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.lexicon.NumberWords;
 import org.diplograph.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What a document is about, and how many documents a list in the plural names. */
 final class Documents {
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("eleven", 11),
-            Map.entry("twelve", 12));
     private static final Set<String> ABOUT =
             Set.of("on", "for", "of", "in", "establishing", "concerning", "regarding", "about", "covering", "to");
 
@@ -82,12 +70,9 @@ final class Documents {
     /** The number word before a noun in the plural, or 0. */
     static int number(Scan scan, int at) {
         for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-            Integer number = NUMBERS.get(scan.word(i));
-            if (number != null) {
+            int number = NumberWords.of(scan.word(i));
+            if (number > 0) {
                 return number;
-            }
-            if (scan.word(i).matches("\\d{1,2}")) {
-                return Integer.parseInt(scan.word(i));
             }
         }
         return 0;

@@ -1,10 +1,10 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.lexicon.NumberWords;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Status;
@@ -13,17 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** When a journey takes place: its date, its end ("until 2 June"), its length ("of three days"), its anniversary. */
 final class Timing {
 
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10));
     private static final Pattern DAYS =
             Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ]days?\\b");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(st|nd|rd|th)");
@@ -124,10 +113,6 @@ final class Timing {
     /** Days that the journey takes, or 0 where nothing tells. */
     int days() {
         Matcher m = DAYS.matcher(scan.joined(Math.max(0, hit.at() - 6), Math.min(scan.size(), hit.end() + 14)));
-        if (!m.find()) {
-            return 0;
-        }
-        Integer number = NUMBERS.get(m.group(1));
-        return number != null ? number : Integer.parseInt(m.group(1));
+        return m.find() ? NumberWords.of(m.group(1)) : 0;
     }
 }

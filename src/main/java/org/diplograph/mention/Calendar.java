@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
+import org.diplograph.lexicon.NumberWords;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Span;
@@ -18,18 +18,6 @@ final class Calendar {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10));
     private static final int HALF_A_YEAR = 183;
 
     private final @Nullable EdtfDate published;
@@ -149,7 +137,7 @@ final class Calendar {
             return new When(new Span(0, 0), "", null, null);
         }
         String[] words = m.group().toLowerCase(Locale.ROOT).split(" ");
-        int n = Character.isDigit(words[0].charAt(0)) ? Integer.parseInt(words[0]) : NUMBERS.getOrDefault(words[0], 1);
+        int n = Math.max(1, NumberWords.of(words[0]));
         LocalDate from = published.earliest().get();
         String edtf = switch (m.group(1).toLowerCase(Locale.ROOT)) {
             case "day" -> day == null ? published.text() : from.minusDays(n).toString();
