@@ -1,17 +1,9 @@
 package org.diplograph.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +26,20 @@ public final class ActorWords {
     private final int longestHonorific;
 
     private ActorWords() {
-        rows("offices.tsv").forEach(row -> {
-            ranks.put(row[0], row[1]);
-            if (!row[3].isEmpty()) {
-                states.put(row[0], row[3]);
+        Table.read("offices.tsv").rows().forEach(row -> {
+            ranks.put(row.required("title"), row.required("rank"));
+            if (!row.text("state").isEmpty()) {
+                states.put(row.required("title"), row.text("state"));
             }
         });
-        rows("honorifics.tsv").forEach(row -> {
-            honorifics.put(row[0], row[1].charAt(0));
-            if (row[2].equals("official")) {
-                officialTitles.add(row[0]);
+        Table.read("honorifics.tsv").rows().forEach(row -> {
+            honorifics.put(row.required("title"), row.required("gender").charAt(0));
+            if (row.required("standing").equals("official")) {
+                officialTitles.add(row.required("title"));
             }
         });
-        rows("bodynouns.tsv").forEach(row -> bodyNouns.put(row[0], row[1]));
-        rows("portfolios.tsv").forEach(row -> portfolios.add(row[0]));
+        Table.read("bodynouns.tsv").rows().forEach(row -> bodyNouns.put(row.required("noun"), row.required("kind")));
+        Table.read("portfolios.tsv").rows().forEach(row -> portfolios.add(row.required("word")));
         ranks.keySet().forEach(title -> addOpenings(title, titleOpenings));
         honorifics.keySet().forEach(title -> honorificOpenings.add(title.split(" ", 2)[0]));
         longestTitle = longest(ranks.keySet());
@@ -121,21 +113,6 @@ public final class ActorWords {
 
     private static int longest(Set<String> phrases) {
         return phrases.stream().mapToInt(p -> p.split(" ").length).max().orElse(1);
-    }
-
-    private static List<String[]> rows(String file) {
-        List<String[]> out = new ArrayList<>();
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ActorWords.class.getResourceAsStream("/lexicon/" + file), file),
-                StandardCharsets.UTF_8))) {
-            in.readLine();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.add(line.split("\t", -1));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
-        return out;
     }
 
     private static final class Holder {
