@@ -1,0 +1,86 @@
+package org.diplograph.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Fact.Agreement;
+import org.diplograph.model.Fact.Visit;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The agreements of a report: tellings of one document become one draft. */
+final class AgreementBook {
+
+    private final String keys;
+    private final Allegiance allegiance;
+    private final @Nullable LocalDate today;
+    private final List<AgreementDraft> drafts = new ArrayList<>();
+
+    AgreementBook(String keys, Allegiance allegiance, @Nullable LocalDate today) {
+        this.keys = keys;
+        this.allegiance = allegiance;
+        this.today = today;
+    }
+
+    void add(AgreementDraft draft) {
+        for (AgreementDraft known : drafts) {
+            if (known.mayBe(draft)) {
+                known.add(draft);
+                return;
+            }
+        }
+        drafts.add(draft);
+    }
+
+    /** Adds one document of a series; their sum is no document of its own any more. */
+    void add(AgreementDraft one, AgreementDraft sum) {
+        drafts.remove(sum);
+        drafts.add(one);
+    }
+
+    List<Agreement> facts(List<Visit> visits) {
+        List<Agreement> out = new ArrayList<>();
+        for (AgreementDraft draft : drafts) {
+            out.add(fact(keys + "agreement-" + (out.size() + 1), draft, during(draft, visits)));
+        }
+        return out;
+    }
+
+    private Agreement fact(String key, AgreementDraft d, @Nullable Visit during) {
+        EdtfDate date = d.date != null || during == null
+                ? d.date
+                : during.date() == null ? null : MeetingBook.bounded(Objects.requireNonNull(during.date()));
+        return new Agreement(
+                key,
+                d.kind,
+                d.title,
+                d.subject,
+                allegiance.settled(d.parties),
+                d.states,
+                allegiance.settled(d.signatories),
+                d.place,
+                date,
+                d.status,
+                during == null ? null : during.key(),
+                d.evidence);
+    }
+
+    /** The visit on whose occasion the states of visitor and host made the document. */
+    private @Nullable Visit during(AgreementDraft d, List<Visit> visits) {
+        for (Visit visit : visits) {
+            State sender = allegiance.stateOf(visit.visitor());
+            boolean states = sender != null && d.states.contains(sender) && d.states.contains(visit.receiving());
+            EdtfDate date = visit.date();
+            boolean days = d.date == null || date == null
+                    ? d.date != null || !MeetingDraft.isPast(date, today)
+                    : VisitDraft.close(d.date, date);
+            if (states && days && visit.status() != Status.INVITED) {
+                return visit;
+            }
+        }
+        return null;
+    }
+}

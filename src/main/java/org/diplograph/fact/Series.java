@@ -1,0 +1,77 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Evidence;
+import org.diplograph.model.Span;
+
+/**
+ * "Three memoranda were signed": documents told as a sum, which later sentences tell one by one.
+ *
+ * @param sum the draft of them all
+ * @param announced the sentence that tells the sum
+ */
+record Series(AgreementDraft sum, Scan announced) {
+
+    private static final String[] DEALS_WITH = ("links linking on for covers covering deals concerns between provides "
+                    + "is was memorandum agreement mou")
+            .split(" ");
+
+    /** Whether a sentence stands near enough behind the sum to go on with it. */
+    boolean reaches(Scan scan) {
+        return announced != scan
+                && scan.row.sentence().paragraph() <= announced.row.sentence().paragraph() + 2;
+    }
+
+    /** "one links A with B; a second deals with C": where the sentence begins a document of the series. */
+    static List<Integer> places(Scan scan) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = 0; i < scan.size(); i++) {
+            boolean first = scan.is(i, "one")
+                    && scan.find(i + 1, i + 4, DEALS_WITH) > 0
+                    && (i < 2 || scan.isBreak(i - 1) || scan.is(i - 1, "in", ","))
+                    && !scan.is(i + 1, "of", "another");
+            boolean later = scan.is(i, "second", "third", "fourth", "fifth", "sixth")
+                    && scan.is(i - 1, "a", "the")
+                    && !scan.is(i + 1, "day", "time", "visit", "session", "round");
+            if (first || later || scan.is(i, "another") && !scan.isPreposition(i + 1)) {
+                out.add(i);
+            }
+        }
+        return out;
+    }
+
+    /** The document that begins at a place: what is told of it, and of the sum where nothing is. */
+    AgreementDraft one(Scan scan, int at, String text) {
+        AgreementDraft draft = new AgreementDraft();
+        draft.kind = sum.kind;
+        draft.date = sum.date;
+        draft.status = sum.status;
+        draft.parties.addAll(sum.parties);
+        draft.states.addAll(sum.states);
+        List<Agent> bodies = bodies(scan, at);
+        if (bodies.size() == 2) {
+            draft.parties = bodies;
+        }
+        AgreementReader.DOCUMENTS.in(scan).stream()
+                .filter(hit -> hit.at() > at && hit.at() < at + 6)
+                .findFirst()
+                .ifPresent(hit -> draft.kind = hit.frame().kind());
+        Span span = scan.cover(at, Math.min(scan.clauseEnd(at), at + 12) - 1);
+        draft.evidence.add(new Evidence(span, span.of(text), "agreement.series", 0.6, null));
+        return draft;
+    }
+
+    private static List<Agent> bodies(Scan scan, int at) {
+        List<Agent> bodies = new ArrayList<>();
+        for (int i = at; i < Math.min(scan.clauseEnd(at), at + 16); i++) {
+            if (scan.at(i) instanceof Who who && who.agent() instanceof Body body) {
+                bodies.add(body);
+            }
+        }
+        return bodies;
+    }
+}
