@@ -5,6 +5,7 @@ import java.util.List;
 import org.diplograph.fact.Documents.Subject;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.model.Chunk.When;
+import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Evidence;
 import org.diplograph.model.Fact.Agreement;
 import org.diplograph.model.Fact.Visit;
@@ -101,6 +102,12 @@ final class AgreementReader {
         date(draft, scan, act, tense);
         new Parties(scan, memory).into(draft, hit);
         draft.subject = subject == null ? null : subject.span().of(text);
+        draft.title = title(scan, hit, subject);
+        Where where = Roles.placeIn(scan);
+        draft.place = where == null ? null : where.place();
+        if (draft.status == Status.SIGNED) {
+            draft.signatories.addAll(Signing.signatories(scan, act, memory));
+        }
         Span span = scan.cover(hit.at(), hit.end() - 1, act);
         span = subject == null ? span : span.cover(subject.span());
         draft.evidence.add(new Evidence(
@@ -110,6 +117,15 @@ final class AgreementReader {
                 hit.frame().confidence(),
                 memory.speaker == null ? null : memory.speaker.name()));
         return draft.parties.size() < 2 ? null : draft;
+    }
+
+    /** The document's own name, where the report writes it with a capital. */
+    private @Nullable String title(Scan scan, Hit hit, @Nullable Subject subject) {
+        Span words = scan.cover(hit.at(), hit.end() - 1);
+        boolean named = hit.at() > 0 && Character.isUpperCase(words.of(text).charAt(0)) && words.length() > 5;
+        return !named
+                ? null
+                : subject == null ? words.of(text) : words.cover(subject.span()).of(text);
     }
 
     /** Gives the draft its date, and the status that follows from date, tense and words. */

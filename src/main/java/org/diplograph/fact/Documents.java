@@ -30,6 +30,11 @@ final class Documents {
     /** The words of a subject. */
     record Subject(Span span) {}
 
+    /** "in Hanoi", "on May 7": where or when, no longer what about. */
+    private static boolean namesOccasion(Scan scan, int at) {
+        return scan.is(at, "in", "at", "on", "during") && (scan.where(at + 1) != null || scan.when(at + 1) != null);
+    }
+
     private static @Nullable Subject single(Scan scan, Hit hit) {
         if (!scan.isIn(hit.end(), ABOUT)) {
             return null;
@@ -38,6 +43,7 @@ final class Documents {
         int end = from;
         while (end < scan.size()
                 && end < from + 14
+                && !namesOccasion(scan, end)
                 && !scan.is(
                         end, ",", ".", ";", "between", "was", "were", "which", ":", "(", "that", "signed", "—", "–")) {
             end++;

@@ -49,7 +49,7 @@ final class Partners {
     /** Both sides, each looked for first in its own place and then in the places where English may move it. */
     Sides sides() {
         List<Filler> left = left();
-        List<Filler> right = hit.frame().form().equals("pair") ? List.of() : right(left);
+        List<Filler> right = hit.frame().form().equals("pair") ? agents() : right(left);
         right = right.isEmpty() ? those(left) : right;
         left = left.isEmpty() ? were(right) : left;
         left = left.isEmpty() && !right.isEmpty() ? opening(right) : left;
@@ -122,6 +122,12 @@ final class Partners {
             }
         }
         return -1;
+    }
+
+    /** "was co-chaired on April 21 by A and B": those behind "by". */
+    private List<Filler> agents() {
+        int by = scan.find(hit.end(), hit.end() + 5, "by");
+        return by < 0 ? List.of() : clean(roles.list(by + 1));
     }
 
     /** The list of partners behind the act. */

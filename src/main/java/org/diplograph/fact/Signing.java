@@ -1,8 +1,11 @@
 package org.diplograph.fact;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
 
 /** The words that license the name of a document as an agreement: it was signed or adopted, or is to be. */
 final class Signing {
@@ -76,5 +79,24 @@ final class Signing {
         return scan.is(hit.at() - 1, "in", "reach", "peace")
                 || scan.is(hit.end(), "reached")
                 || scan.find(hit.at() - 4, hit.at(), "implementation", "implement", "implementing") >= 0;
+    }
+
+    /** "A and B signed", "the two officials signed": the people who sign; those who watch do not. */
+    static List<Agent> signatories(Scan scan, int act, Memory memory) {
+        if (!scan.is(act, "signed", "sign", "signs", "inked", "initialled", "initialed")
+                || scan.has("witnessed", "watched", "looked", "presence", "witness")) {
+            return List.of();
+        }
+        boolean both = scan.find(Math.max(0, act - 4), act, "two", "both", "they") >= 0;
+        if (both) {
+            return memory.pair().stream().filter(Person.class::isInstance).toList();
+        }
+        Roles roles = new Roles(scan, memory);
+        Roles.Filler subject = roles.subject(act, Person.class::isInstance);
+        return subject == null
+                ? List.of()
+                : roles.coordinated(subject, Person.class::isInstance).stream()
+                        .map(Roles.Filler::agent)
+                        .toList();
     }
 }
