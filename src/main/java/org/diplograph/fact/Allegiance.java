@@ -2,6 +2,8 @@ package org.diplograph.fact;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +24,19 @@ import org.jspecify.annotations.Nullable;
 /** Whom the people of a report serve: every post that it gives them, and the state that follows from it. */
 final class Allegiance {
 
-    private final Map<Person, List<Post>> posts = new java.util.LinkedHashMap<>();
+    private static final Set<String> NO_OFFICE_ALONE = Set.of("director", "member", "chief", "head", "manager", "ceo");
+    private static final Set<String> LEADERS =
+            Set.of("president minister king queen sultan emir amir premier secretary chancellor leader".split(" "));
+    private static final Pattern GENERAL = Pattern.compile("(secretary|director|governor|attorney) general");
+    private static final Pattern COMPLEMENT = Pattern.compile(" (of|for|to|at|in|on)\\b.*");
+    private static final Pattern GOVERNMENT =
+            Pattern.compile("(?i)^(prime minister|premier|pm|chancellor|taoiseach)\\b");
+
+    private final Map<Person, List<Post>> posts = new LinkedHashMap<>();
     private final Map<Person, State> states = new HashMap<>();
 
     /** People whose state only a title of honour tells so far: "Azerbaijani leader". An office tells it better. */
-    private final Set<Person> byTitle = new java.util.HashSet<>();
+    private final Set<Person> byTitle = new HashSet<>();
 
     static Allegiance of(Reading reading) {
         Allegiance out = new Allegiance();
@@ -88,8 +98,6 @@ final class Allegiance {
                 || post.definite() && !title.equals("director")
                 || !NO_OFFICE_ALONE.contains(title);
     }
-
-    private static final Set<String> NO_OFFICE_ALONE = Set.of("director", "member", "chief", "head", "manager", "ceo");
 
     boolean isOfficial(Agent agent) {
         return !(agent instanceof Person person)
@@ -153,24 +161,28 @@ final class Allegiance {
             return false;
         }
         String head = head(wanted.title());
-        String title = wanted.title().toLowerCase(Locale.ROOT);
-        if (head.equals("head")
-                && wanted.body() != null
-                && wanted.body().name().toLowerCase(Locale.ROOT).contains("government")) {
+        if (head.equals("head") && isGovernment(wanted.body())) {
             return posts(person).stream()
                     .anyMatch(p -> GOVERNMENT.matcher(p.office().title()).find());
         }
-        if (head.equals("leader")
-                || title.startsWith("head of state")
-                || title.startsWith("head of government")
-                || head.equals("monarch")) {
-            return isLeader(person)
-                    || head.equals("leader")
-                            && state != null
-                            && own != null
-                            && !posts(person).isEmpty();
+        if (isLeading(head, wanted)) {
+            boolean ofState = state != null && own != null && !posts(person).isEmpty();
+            return isLeader(person) || head.equals("leader") && ofState;
         }
         return posts(person).stream().anyMatch(post -> matches(head, wanted, post.office()));
+    }
+
+    private static boolean isGovernment(@Nullable Body body) {
+        return body != null && body.name().toLowerCase(Locale.ROOT).contains("government");
+    }
+
+    /** Whether the office may be any leader's: "the leader", "head of state". */
+    private static boolean isLeading(String head, Office wanted) {
+        String title = wanted.title().toLowerCase(Locale.ROOT);
+        return head.equals("leader")
+                || title.startsWith("head of state")
+                || title.startsWith("head of government")
+                || head.equals("monarch");
     }
 
     /** Whether the report names a leader of another state: those without a state are then the home state's. */
@@ -181,24 +193,6 @@ final class Allegiance {
     boolean isLeader(Person person) {
         return posts(person).stream().map(p -> head(p.office().title())).anyMatch(h -> LEADERS.contains(h));
     }
-
-    private static final Pattern GENERAL = Pattern.compile("(secretary|director|governor|attorney) general");
-    private static final Pattern COMPLEMENT = Pattern.compile(" (of|for|to|at|in|on)\\b.*");
-    private static final Pattern GOVERNMENT =
-            Pattern.compile("(?i)^(prime minister|premier|pm|chancellor|taoiseach)\\b");
-
-    private static final Set<String> LEADERS = Set.of(
-            "president",
-            "minister",
-            "king",
-            "queen",
-            "sultan",
-            "emir",
-            "amir",
-            "premier",
-            "secretary",
-            "chancellor",
-            "leader");
 
     private static boolean matches(String head, Office wanted, Office held) {
         String title = held.title().toLowerCase(Locale.ROOT);

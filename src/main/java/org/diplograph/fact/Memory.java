@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Holder;
@@ -25,66 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
     private static final int RECENT = 12;
-    private static final Set<String> GUESTS = Set.of(
-            "visitor",
-            "guest",
-            "caller",
-            "dignitary",
-            "traveller",
-            "traveler",
-            "envoy",
-            "newcomer",
-            "arrival",
-            "visitors",
-            "guests");
-    private static final Set<String> HOSTS = Set.of("host", "hosts");
-    private static final Set<String> PRONOUNS = Set.of(
-            "he", "she", "him", "his", "her", "they", "their", "them", "i", "my", "me", "himself", "herself", "its");
-    private static final Set<String> AFTER_PEOPLE = Set.of(
-            "has",
-            "had",
-            "is",
-            "was",
-            "will",
-            "who",
-            "told",
-            "said",
-            "also",
-            "then",
-            "went",
-            "came",
-            "and",
-            "himself",
-            ",",
-            "'s",
-            "diplomat",
-            "politician",
-            "statesman",
-            "envoy",
-            "dignitary",
-            "guest",
-            "visitor",
-            "premier",
-            "delegation",
-            "side",
-            "monarch",
-            "parliamentarian",
-            "official",
-            "host",
-            "team",
-            "ruler",
-            "strongman",
-            "counterpart",
-            "president",
-            "minister");
 
     final Allegiance allegiance;
     final VisitBook visits;
     final @Nullable State home;
-    private final @Nullable LocalDate today;
-    private @Nullable EdtfDate day;
     final boolean homeSure;
     final @Nullable Place homePlace;
+    private final References references;
+    private final @Nullable LocalDate today;
+    private @Nullable EdtfDate day;
     private final List<Agent> lastFirst = new ArrayList<>();
     private final Map<Agent, Character> genders = new HashMap<>();
     private List<Agent> pair = List.of();
@@ -105,6 +53,7 @@ final class Memory {
         this.allegiance = allegiance;
         this.visits = visits;
         this.home = home.state();
+        this.references = new References(this);
     }
 
     /** Takes note of a sentence after its facts have been read. */
@@ -232,123 +181,25 @@ final class Memory {
         return most.size() == 2 ? most : List.of();
     }
 
-    /** Whom the chunk at {@code i} refers to: a name, an office, a pronoun, "the guest", "the Ecuadorian"; or null. */
+    /** Whom the chunk at {@code i} refers to, or null: see {@link References}. */
     @Nullable
     Agent referred(Scan scan, int i, Predicate<Agent> fits) {
-        Chunk chunk = scan.at(i);
-        Agent found = null;
-        if (chunk instanceof Who who) {
-            found = agent(who);
-        } else if (chunk instanceof Where where
-                && where.kind() == Where.Kind.DEMONYM
-                && scan.is(i - 1, "the")
-                && scan.isIn(i + 1, AFTER_PEOPLE)) {
-            found = last(a -> same(allegiance.stateOf(a), where.state()));
-        } else if (scan.isIn(i, GUESTS) && scan.is(i - 1, "the", "his", "her", "their", "royal", "this")) {
-            found = guest();
-        } else if (scan.isIn(i, HOSTS) && scan.is(i - 1, "the", "his", "her", "their")) {
-            found = last(a -> a instanceof Person && isHost(a));
-        } else if (scan.isIn(i, PRONOUNS)) {
-            return pronoun(scan, i, fits);
-        }
-        return found != null && fits.test(found) ? found : null;
-    }
-
-    private boolean isHost(Agent agent) {
-        VisitDraft open = visits.open();
-        State host = open == null ? home : open.receiving;
-        return same(allegiance.stateOf(agent), host);
-    }
-
-    private @Nullable Agent guest() {
-        VisitDraft open = visits.open();
-        return open != null
-                ? open.visitor
-                : last(a -> a instanceof Person && allegiance.stateOf(a) != null && !same(allegiance.stateOf(a), home));
+        return references.referred(scan, i, fits);
     }
 
     /** Whom a mention means: the person who holds the office, where the report has told. */
     Agent agent(Who who) {
-        if (who.form() != Who.Form.OFFICE
-                || !(who.agent() instanceof Holder holder)
-                || who.agents().size() > 1) {
-            return who.agent();
-        }
-        VisitDraft open = visits.open();
-        if (who.text().contains("host")) {
-            Agent host = last(a -> a instanceof Person p && isHost(a) && allegiance.isLeader(p));
-            host = host != null ? host : last(a -> a instanceof Person && isHost(a));
-            return host == null ? holder : host;
-        }
-        if (open != null && open.visitor instanceof Person p && allegiance.mayHold(p, holder.office())) {
-            return p;
-        }
-        State wanted = Allegiance.of(holder.office());
-        Agent recent = wanted == null
-                ? null
-                : last(a -> a instanceof Person p
-                        && same(allegiance.stateOf(p), wanted)
-                        && allegiance.mayHold(p, holder.office()));
-        boolean anyLeader =
-                wanted != null && Allegiance.head(holder.office().title()).equals("leader");
-        recent = recent != null || !anyLeader
-                ? recent
-                : last(a -> a instanceof Person p && allegiance.stateOf(p) == null);
-        recent = recent != null ? recent : last(a -> a instanceof Person p && allegiance.mayHold(p, holder.office()));
-        if (recent == null && Allegiance.of(holder.office()) != null) {
-            recent = allegiance.people().stream()
-                    .filter(p -> allegiance.mayHold(p, holder.office()))
-                    .findFirst()
-                    .orElse(null);
-        }
-        if (recent == null
-                && wanted == null
-                && !who.posts().isEmpty()
-                && who.posts().getFirst().definite()) {
-            List<Person> later = allegiance.people().stream()
-                    .filter(p -> allegiance.mayHold(p, holder.office()))
-                    .toList();
-            recent = later.size() == 1 ? later.getFirst() : null;
-        }
-        if (recent instanceof Person p) {
-            State state = Allegiance.of(holder.office());
-            if (state != null) {
-                allegiance.serves(p, state);
-            }
-            return p;
-        }
-        return holder;
+        return references.agent(who);
     }
 
-    private @Nullable Agent pronoun(Scan scan, int at, Predicate<Agent> fits) {
-        String word = scan.word(at);
-        if ((word.equals("i") || word.equals("my") || word.equals("me")) && speaker != null) {
-            return fits.test(speaker) ? speaker : null;
-        }
-        char gender = switch (word) {
-            case "he", "his", "him", "himself" -> 'm';
-            case "she", "her", "herself" -> 'f';
-            default -> '-';
-        };
-        for (int i = at - 1; i >= 0 && gender != '-'; i--) {
-            Who who = scan.who(i);
-            if (who != null
-                    && who.form() != Who.Form.BODY
-                    && (who.gender() == '-' || who.gender() == gender)
-                    && !scan.isPossessive(i + 1)) {
-                Agent agent = agent(who);
-                if (isPerson(agent, gender) && fits.test(agent) && !scan.isPreposition(i - 1)) {
-                    return agent;
-                }
-            }
-        }
-        if (subject != null && isPerson(subject, gender) && fits.test(subject)) {
-            return subject;
-        }
-        return last(agent -> isPerson(agent, gender) && fits.test(agent));
+    /** Of whom the last sentence told. */
+    @Nullable
+    Agent subject() {
+        return subject;
     }
 
-    private boolean isPerson(Agent agent, char gender) {
+    /** Whether the agent is a person to whom a pronoun of that gender can refer; {@code -} is any. */
+    boolean isPerson(Agent agent, char gender) {
         boolean person = agent instanceof Person || agent instanceof Holder;
         Character told = genders.get(agent);
         return person && (gender == '-' || told == null || told == gender);

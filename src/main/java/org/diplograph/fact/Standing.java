@@ -2,80 +2,34 @@ package org.diplograph.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Reading;
-import org.diplograph.model.Sentence;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Decides from tense, modals, negation and dates how far an event has come; null means that nothing is told at all. */
 final class Standing {
 
-    private static final Set<String> AHEAD = Set.of(
-            "will",
-            "shall",
-            "upcoming",
-            "forthcoming",
-            "planned",
-            "plans",
-            "plan",
-            "planning",
-            "scheduled",
-            "expected",
-            "due",
-            "would",
-            "coming",
-            "intends",
-            "prepares",
-            "preparing",
-            "preparations",
-            "tomorrow",
-            "bound",
-            "future",
-            "awaits",
-            "'ll",
-            "slated",
-            "hopes",
-            "next");
-    private static final Set<String> CANCELLED = Set.of(
-            "cancelled",
-            "canceled",
-            "cancel",
-            "cancels",
-            "cancelling",
-            "postponed",
-            "postpones",
-            "postpone",
-            "postponing",
-            "postponement",
-            "cancellation",
-            "scrapped",
-            "deferred",
-            "delayed",
-            "shelved",
-            "aborted");
-    private static final Set<String> NEGATION = Set.of(
-            "not", "never", "no", "n't", "denied", "denies", "deny", "denying", "refuted", "refutes", "untrue", "false",
-            "fake", "nor", "neither", "ruled");
-    private static final Set<String> NOW = Set.of(
-            "is",
-            "are",
-            "begins",
-            "starts",
-            "arrives",
-            "continues",
-            "current",
-            "currently",
-            "now",
-            "ongoing",
-            "visiting");
+    private static final Set<String> AHEAD =
+            words("will shall upcoming forthcoming planned plans plan planning scheduled expected due would "
+                    + "coming intends prepares preparing preparations tomorrow bound future awaits 'll slated hopes "
+                    + "next");
+    private static final Set<String> CANCELLED =
+            words("cancelled canceled cancel cancels cancelling postponed postpones postpone postponing "
+                    + "postponement cancellation scrapped deferred delayed shelved aborted");
+    private static final Set<String> NOW =
+            words("is are begins starts arrives continues current currently now ongoing visiting");
 
     private static final Set<String> NOUNS = Set.of("visits", "trips", "days", "stops", "talks", "was");
 
     private Standing() {}
+
+    private static Set<String> words(String row) {
+        return Set.of(row.split(" "));
+    }
 
     /** Whether the act's words are in the present: "leaves for", "is in", so that "on Friday" may mean the next one. */
     static boolean isPresent(Scan scan, int at, int end) {
@@ -88,13 +42,14 @@ final class Standing {
                 || scan.is(at - 2, "begins", "pays", "starts", "begin");
     }
 
+    /** How far the act whose words stand from {@code at} to {@code end} has come; null where it is denied. */
     static @Nullable Status of(Scan scan, int at, int end, @Nullable EdtfDate date, @Nullable LocalDate today) {
         int from = Math.max(scan.clauseStart(at), at - 16);
         int to = Math.min(scan.clauseEnd(at), end + 12);
         if (isCancelled(scan, from, to)) {
             return Status.CANCELLED;
         }
-        if (isDenied(scan, from, at, end)) {
+        if (Denial.isOf(scan, from, at, end)) {
             return null;
         }
         boolean undated = date == null && isPresent(scan, at, end) && hasUndatedDay(scan, from, to);
@@ -113,41 +68,17 @@ final class Standing {
         return i;
     }
 
-    /** Whether the report is there to deny something: its headline or first sentences say so. */
+    /** Whether the report is there to deny something: see {@link Denial}. */
     static boolean isDenial(Reading reading) {
-        String headline = reading.document().article().headline();
-        if (headline != null && DENIAL_HEADLINE.matcher(headline).find()) {
-            return true;
-        }
-        int sentences = 0;
-        for (Reading.Row row : reading.rows()) {
-            String words = row.sentence().span().of(reading.document().article().text());
-            boolean body = row.sentence().part() != Sentence.Part.HEADLINE
-                    && row.sentence().part() != Sentence.Part.BYLINE;
-            if (!body && DENIAL_HEADLINE.matcher(words).find()
-                    || body && DENIAL.matcher(words).find()) {
-                return true;
-            }
-            sentences += body ? 1 : 0;
-            if (sentences > 4) {
-                break;
-            }
-        }
-        return false;
+        return Denial.isReport(reading);
     }
-
-    private static final Pattern DENIAL_HEADLINE = Pattern.compile(
-            "(?i)^no (?!\\.)[\\w -]{0,40}\\b(visit|trip|journey|travel|talks|meeting)|\\b(denies|denied|dismisses|refutes|rejects (report|claim|rumou?r)|not about to|fake news|hoax)\\b");
-    private static final Pattern DENIAL = Pattern.compile(
-            "(?i)\\b(fake news|contradicted a|denied (reports|that|a report|the report|rumou?rs|media)|dismissed (reports|as|rumou?rs)|refuted|no truth (in|to)|untrue|baseless|exist only in)\\b");
 
     /** "on Friday" in a report without a date. */
     private static boolean hasUndatedDay(Scan scan, int from, int to) {
         List<Integer> times = scan.places(When.class, from, to);
         return !times.isEmpty()
                 && times.stream()
-                        .allMatch(i ->
-                                java.util.Objects.requireNonNull(scan.when(i)).date() == null);
+                        .allMatch(i -> Objects.requireNonNull(scan.when(i)).date() == null);
     }
 
     private static Status dated(@Nullable EdtfDate date, @Nullable LocalDate today, boolean ahead, boolean now) {
@@ -176,20 +107,6 @@ final class Standing {
             }
         }
         return false;
-    }
-
-    private static boolean isDenied(Scan scan, int from, int at, int end) {
-        for (int i = Math.max(from, at - 6); i < at; i++) {
-            boolean only = scan.is(i + 1, "only", "just", "until", "since", "yet")
-                    || scan.is(i, "no") && scan.is(i + 1, "less", "longer");
-            if (scan.isIn(i, NEGATION) && !only) {
-                return true;
-            }
-        }
-        boolean nobody = scan.is(0, "no", "none", "neither")
-                || scan.who(0) != null
-                        && java.util.Objects.requireNonNull(scan.who(0)).text().startsWith("No ");
-        return nobody || scan.is(end, "plan", "plans") && scan.find(from, at, "no", "not") >= 0;
     }
 
     private static boolean isAhead(Scan scan, int from, int to) {

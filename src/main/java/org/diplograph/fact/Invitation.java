@@ -1,0 +1,105 @@
+package org.diplograph.fact;
+
+import java.util.List;
+import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.Goals.Goal;
+import org.diplograph.fact.Roles.Filler;
+import org.diplograph.model.Agent.Holder;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an invitation to a visit: who is to come, where to, and who asks. */
+final class Invitation {
+
+    private final VisitTelling telling;
+    private final Scan scan;
+    private final Hit hit;
+    private final Roles roles;
+
+    Invitation(VisitTelling telling) {
+        this.telling = telling;
+        this.scan = telling.scan;
+        this.hit = telling.hit;
+        this.roles = telling.roles;
+    }
+
+    /** Whether the words of a visit only say to what somebody is invited or asked. */
+    static boolean isAround(Scan scan, Hit hit) {
+        return isInvited(scan, hit) || isAsked(scan, hit);
+    }
+
+    /** "asked him to come to Hanoi on a visit": an invitation. */
+    private static boolean isAsked(Scan scan, Hit hit) {
+        int asked = scan.find(scan.clauseStart(hit.at()), hit.at(), "asked", "asks");
+        return asked >= 0 && scan.find(asked, hit.at(), "to") >= 0;
+    }
+
+    /** "an invitation to visit Hanoi", "invited him to come". */
+    private static boolean isInvited(Scan scan, Hit hit) {
+        int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 9);
+        int invited = scan.find(from, hit.at(), "invited", "invitation", "invite", "invites", "inviting");
+        return invited >= 0
+                && scan.find(invited, hit.at(), ",", "and", "but") < 0
+                && (!scan.is(invited - 1, "the", "an") || scan.is(invited + 1, "to"));
+    }
+
+    void read() {
+        int to = scan.find(hit.end(), Math.min(scan.size(), hit.end() + 14), "visit", "come", "to", "pay", "make");
+        if (!isToVisit(to)) {
+            return;
+        }
+        Filler guest = guest();
+        boolean told = isPassive() || isAccepted();
+        if (guest == null && told) {
+            guest = roles.subject(hit.at(), a -> a instanceof Person);
+        }
+        Filler inviter = told ? null : roles.subject(hit.at(), a -> true);
+        State goal = goal(to, guest, inviter);
+        if (guest != null && goal != null && telling.traveller(goal).test(guest.agent())) {
+            tell(guest, goal, to, inviter);
+        }
+    }
+
+    /** "at the invitation of" is no invitation to come; nor is one to a dinner. */
+    private boolean isToVisit(int to) {
+        boolean adjunct = scan.is(hit.at(), "invitation") && scan.find(hit.at() - 2, hit.at(), "at", "by", "on") >= 0;
+        boolean means = to >= 0 && scan.find(to, hit.end() + 16, "visit", "come", "visits") >= 0;
+        return to >= 0 && !adjunct && means;
+    }
+
+    private @Nullable Filler guest() {
+        Filler guest = roles.firstRight(hit.end(), 10, a -> a instanceof Person || a instanceof Holder);
+        Filler behindTo = scan.find(hit.at() - 6, hit.at(), "to", "on") >= 0 && scan.is(hit.at(), "invitation")
+                ? roles.anyLeft(hit.at(), a -> a instanceof Person)
+                : null;
+        return guest != null ? guest : behindTo;
+    }
+
+    private boolean isPassive() {
+        return scan.is(hit.at(), "invited") && scan.find(hit.at() - 3, hit.at(), "been", "was", "is", "were") >= 0;
+    }
+
+    private boolean isAccepted() {
+        return scan.find(hit.at() - 4, hit.at(), "accepted", "accepts", "accept", "received") >= 0;
+    }
+
+    /** The state that the words name, else the inviter's own. */
+    private @Nullable State goal(int to, @Nullable Filler guest, @Nullable Filler inviter) {
+        List<Goal> found = telling.goals.behind(to, List.of("visit", "to", "in"), 8);
+        if (found.isEmpty()) {
+            return inviter == null ? null : telling.memory.allegiance.stateOf(inviter.agent());
+        }
+        return guest == null ? found.getFirst().state() : telling.goals.meant(found.getFirst(), guest.agent());
+    }
+
+    private void tell(Filler guest, State state, int to, @Nullable Filler inviter) {
+        VisitDraft draft = telling.draft(guest, state, new Goal(state, null, to), "");
+        if (draft != null && !telling.book.has(draft.visitor, state)) {
+            draft.status = Status.INVITED;
+            draft.invitedBy = inviter == null ? null : inviter.agent();
+            telling.book.invited(draft);
+        }
+    }
+}

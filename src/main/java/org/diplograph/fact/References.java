@@ -1,0 +1,176 @@
+package org.diplograph.fact;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Holder;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Office;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a name, an office, a pronoun, "the guest", "the Ecuadorian" mean, by what the report has told so far. */
+final class References {
+
+    private static final Set<String> GUESTS =
+            words("visitor guest caller dignitary traveller traveler envoy newcomer arrival visitors guests");
+    private static final Set<String> HOSTS = words("host hosts");
+    private static final Set<String> PRONOUNS = words("he she him his her they their them i my me himself herself its");
+    private static final Set<String> AFTER_PEOPLE =
+            words("has had is was will who told said also then went came and himself , 's diplomat politician "
+                    + "statesman envoy dignitary guest visitor premier delegation side monarch parliamentarian "
+                    + "official host team ruler strongman counterpart president minister");
+
+    private final Memory memory;
+
+    References(Memory memory) {
+        this.memory = memory;
+    }
+
+    private static Set<String> words(String row) {
+        return Set.of(row.split(" "));
+    }
+
+    /** Whom the chunk at {@code i} refers to: a name, an office, a pronoun, "the guest", "the Ecuadorian"; or null. */
+    @Nullable
+    Agent referred(Scan scan, int i, Predicate<Agent> fits) {
+        Chunk chunk = scan.at(i);
+        Agent found = null;
+        if (chunk instanceof Who who) {
+            found = agent(who);
+        } else if (chunk instanceof Where where
+                && where.kind() == Where.Kind.DEMONYM
+                && scan.is(i - 1, "the")
+                && scan.isIn(i + 1, AFTER_PEOPLE)) {
+            found = memory.last(a -> Memory.same(stateOf(a), where.state()));
+        } else if (scan.isIn(i, GUESTS) && scan.is(i - 1, "the", "his", "her", "their", "royal", "this")) {
+            found = guest();
+        } else if (scan.isIn(i, HOSTS) && scan.is(i - 1, "the", "his", "her", "their")) {
+            found = memory.last(a -> a instanceof Person && isHost(a));
+        } else if (scan.isIn(i, PRONOUNS)) {
+            return pronoun(scan, i, fits);
+        }
+        return found != null && fits.test(found) ? found : null;
+    }
+
+    private @Nullable State stateOf(Agent agent) {
+        return memory.allegiance.stateOf(agent);
+    }
+
+    private boolean isHost(Agent agent) {
+        VisitDraft open = memory.visits.open();
+        State host = open == null ? memory.home : open.receiving;
+        return Memory.same(stateOf(agent), host);
+    }
+
+    private @Nullable Agent guest() {
+        VisitDraft open = memory.visits.open();
+        return open != null
+                ? open.visitor
+                : memory.last(a -> a instanceof Person && stateOf(a) != null && !Memory.same(stateOf(a), memory.home));
+    }
+
+    /** Whom a mention means: the person who holds the office, where the report has told. */
+    Agent agent(Who who) {
+        if (who.form() != Who.Form.OFFICE
+                || !(who.agent() instanceof Holder holder)
+                || who.agents().size() > 1) {
+            return who.agent();
+        }
+        if (who.text().contains("host")) {
+            return host(holder);
+        }
+        Office office = holder.office();
+        VisitDraft open = memory.visits.open();
+        if (open != null && open.visitor instanceof Person visitor && memory.allegiance.mayHold(visitor, office)) {
+            return visitor;
+        }
+        Person found = lastHolder(office);
+        found = found != null ? found : anyHolder(office, who);
+        State state = Allegiance.of(office);
+        if (found != null && state != null) {
+            memory.allegiance.serves(found, state);
+        }
+        return found != null ? found : holder;
+    }
+
+    /** "his host", "the host President": the leader of the hosts who was named last, else the last of them. */
+    private Agent host(Holder holder) {
+        Person host = lastPerson(p -> isHost(p) && memory.allegiance.isLeader(p));
+        host = host != null ? host : lastPerson(this::isHost);
+        return host == null ? holder : host;
+    }
+
+    /** Who of those named so far holds the office: first of its own state, then of those whose state is not told. */
+    private @Nullable Person lastHolder(Office office) {
+        State wanted = Allegiance.of(office);
+        boolean anyLeader = wanted != null && Allegiance.head(office.title()).equals("leader");
+        Person found = wanted == null
+                ? null
+                : lastPerson(p -> Memory.same(stateOf(p), wanted) && memory.allegiance.mayHold(p, office));
+        found = found != null || !anyLeader ? found : lastPerson(p -> stateOf(p) == null);
+        return found != null ? found : lastPerson(p -> memory.allegiance.mayHold(p, office));
+    }
+
+    /** Who of all the report's people holds the office; without a state it must be definite and fit one alone. */
+    private @Nullable Person anyHolder(Office office, Who who) {
+        boolean ofState = Allegiance.of(office) != null;
+        boolean definite = !who.posts().isEmpty() && who.posts().getFirst().definite();
+        if (!ofState && !definite) {
+            return null;
+        }
+        List<Person> fitting = memory.allegiance.people().stream()
+                .filter(p -> memory.allegiance.mayHold(p, office))
+                .toList();
+        return !fitting.isEmpty() && (ofState || fitting.size() == 1) ? fitting.getFirst() : null;
+    }
+
+    private @Nullable Person lastPerson(Predicate<Person> fits) {
+        Agent found = memory.last(a -> a instanceof Person p && fits.test(p));
+        return found instanceof Person person ? person : null;
+    }
+
+    private @Nullable Agent pronoun(Scan scan, int at, Predicate<Agent> fits) {
+        Person speaker = memory.speaker;
+        if (speaker != null && scan.is(at, "i", "my", "me")) {
+            return fits.test(speaker) ? speaker : null;
+        }
+        char gender = gender(scan.word(at));
+        Predicate<Agent> meant = agent -> memory.isPerson(agent, gender) && fits.test(agent);
+        Agent near = gender == '-' ? null : namedBefore(scan, at, gender, meant);
+        if (near != null) {
+            return near;
+        }
+        Agent subject = memory.subject();
+        return subject != null && meant.test(subject) ? subject : memory.last(meant);
+    }
+
+    private static char gender(String pronoun) {
+        return switch (pronoun) {
+            case "he", "his", "him", "himself" -> 'm';
+            case "she", "her", "herself" -> 'f';
+            default -> '-';
+        };
+    }
+
+    /** The nearest person before the pronoun in its own sentence who stands behind no preposition. */
+    private @Nullable Agent namedBefore(Scan scan, int at, char gender, Predicate<Agent> meant) {
+        for (int i = at - 1; i >= 0; i--) {
+            Who who = scan.who(i);
+            if (who != null
+                    && who.form() != Who.Form.BODY
+                    && (who.gender() == '-' || who.gender() == gender)
+                    && !scan.isPossessive(i + 1)) {
+                Agent agent = agent(who);
+                if (meant.test(agent) && !scan.isPreposition(i - 1)) {
+                    return agent;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,146 @@
+package org.diplograph.fact;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.Goals.Goal;
+import org.diplograph.fact.Roles.Filler;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.When;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a visit told by a noun: "a state visit to Hanoi", "his trip"; "the visit" is the one that is open. */
+final class VisitNoun {
+
+    private final VisitTelling telling;
+    private final Scan scan;
+    private final Hit hit;
+    private final Roles roles;
+    private final Goals goals;
+    private final Memory memory;
+    private final VisitBook book;
+
+    VisitNoun(VisitTelling telling) {
+        this.telling = telling;
+        this.scan = telling.scan;
+        this.hit = telling.hit;
+        this.roles = telling.roles;
+        this.goals = telling.goals;
+        this.memory = telling.memory;
+        this.book = telling.book;
+    }
+
+    void read() {
+        if (isCourtesy() || isGeneric() || Invitation.isAround(scan, hit)) {
+            return;
+        }
+        boolean told = false;
+        Filler first = null;
+        for (Goal goal : found()) {
+            Predicate<Agent> fits = telling.traveller(goal.state());
+            Filler who = first == null ? visitor(goal, fits) : fits.test(first.agent()) ? first : null;
+            first = first == null ? who : first;
+            if (who != null) {
+                for (Filler each : scan.isPossessive(who.at() + 1) ? List.of(who) : telling.all(who, fits)) {
+                    told |= telling.tell(each, goal, telling.kind());
+                }
+            }
+        }
+        if (!told) {
+            attach();
+        }
+    }
+
+    /** A courtesy visit, a visit to the museum. */
+    private boolean isCourtesy() {
+        return scan.is(hit.at() - 1, "courtesy", "site", "field", "exchange") || scan.is(hit.at(), "call");
+    }
+
+    /** "high-level visits", "exchange of visits". */
+    private boolean isGeneric() {
+        int before = hit.at() - 1;
+        return scan.is(hit.at(), "visits", "trips")
+                && (scan.is(before, "high-level", "mutual", "reciprocal", "regular", "exchange", "of", "level")
+                        || scan.is(before, "more", "such")
+                        || scan.find(hit.at() - 4, hit.at(), "exchange", "exchanges") >= 0);
+    }
+
+    private List<Goal> found() {
+        List<Goal> right = goals.behind(hit.end(), List.of("to"), 14);
+        right = !right.isEmpty() ? right : goals.behind(hit.end(), List.of("in", "of", "through"), 2);
+        right = !right.isEmpty() ? right : goals.compound(hit.at());
+        right = !right.isEmpty() ? right : goals.inPlace(hit.at());
+        return !right.isEmpty() ? right : goals.before(hit.at());
+    }
+
+    private @Nullable Filler visitor(Goal goal, Predicate<Agent> fits) {
+        Filler found = roles.owner(hit.at(), fits);
+        found = found != null ? found : roles.agentBehind(hit.end(), fits);
+        found = found != null || goal.at() < hit.end() ? found : within(goal, fits);
+        found = found != null ? found : roles.subject(hit.at(), fits);
+        found = found != null ? found : roles.anyLeft(hit.at(), fits);
+        found = found != null || goal.at() < hit.end() ? found : roles.firstRight(goal.at() + 1, 12, fits);
+        VisitDraft open = book.open();
+        return found == null && open != null && fits.test(open.visitor) ? new Filler(open.visitor, -1) : found;
+    }
+
+    /** "the visit which its head, X, is to pay to Moldova". */
+    private @Nullable Filler within(Goal goal, Predicate<Agent> fits) {
+        boolean relative = scan.find(hit.end(), hit.end() + 3, "which", "that", "who", "whom", "when") >= 0
+                || scan.who(hit.end()) != null;
+        return relative ? roles.firstRight(hit.end(), goal.at() - hit.end(), fits) : null;
+    }
+
+    /** "The visit, …": what is told of it belongs to the journey that is open. */
+    private void attach() {
+        Filler owner = roles.owner(hit.at(), telling::isTraveller);
+        VisitDraft open = owner == null ? book.open() : book.last(owner.agent());
+        Filler subject = owner != null || open == null ? null : roles.subject(hit.at(), telling::isTraveller);
+        boolean his = subject != null && open != null && subject.agent().equals(open.visitor);
+        boolean definite = owner != null || his || scan.find(hit.at() - 4, hit.at(), "the", "this") >= 0;
+        if (open != null && definite) {
+            complete(open);
+        } else {
+            implied(owner, definite);
+        }
+    }
+
+    /** Adds to the journey what the words tell of its kind, its time and its course. */
+    private void complete(VisitDraft open) {
+        String kind = telling.kind();
+        open.kind = open.kind.equals(VisitDraft.UNSPECIFIED) && !kind.isEmpty() ? kind : open.kind;
+        When when = scan.when(hit.at() - 1);
+        open.date = open.date == null && when != null ? when.date() : open.date;
+        open.ended |= telling.aspect.isOver();
+        open.present |= telling.aspect.isPresent();
+        open.days = open.days == 0 ? telling.timing().days() : open.days;
+        if (telling.status(null) == Status.CANCELLED) {
+            open.status = Status.CANCELLED;
+        }
+    }
+
+    /** "Aquino, on an official visit, was received …": the destination is where the report is. */
+    private void implied(@Nullable Filler owner, boolean definite) {
+        State here = memory.home;
+        boolean kind = !telling.kind().isEmpty();
+        boolean told = kind || owner != null || definite || scan.find(hit.at() - 5, hit.at(), "on") >= 0;
+        boolean stranger = owner != null && memory.allegiance.stateOf(owner.agent()) == null;
+        boolean several = scan.is(hit.at(), "tour", "swing", "visits", "trips");
+        if (!told || here == null || !memory.homeSure && stranger || several) {
+            return;
+        }
+        Predicate<Agent> fits = telling.traveller(here);
+        Predicate<Agent> foreign = fits.and(a -> memory.allegiance.stateOf(a) != null);
+        Filler who = owner != null && fits.test(owner.agent()) ? owner : roles.subject(hit.at(), foreign);
+        if (who == null && (kind || definite)) {
+            Agent last = memory.last(foreign.and(a -> a instanceof Person));
+            who = last == null ? null : new Filler(last, -1);
+        }
+        if (who != null) {
+            telling.tell(who, new Goal(here, null, hit.at()), telling.kind());
+        }
+    }
+}

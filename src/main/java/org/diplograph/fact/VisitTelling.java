@@ -1,0 +1,142 @@
+package org.diplograph.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.Goals.Goal;
+import org.diplograph.fact.Roles.Filler;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.Holder;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Evidence;
+import org.diplograph.model.Span;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** One frame's words in one sentence: who can travel there, and the visit that they tell, with its evidence. */
+final class VisitTelling {
+
+    final Scan scan;
+    final Hit hit;
+    final Frame frame;
+    final Memory memory;
+    final VisitBook book;
+    final Roles roles;
+    final Goals goals;
+    final Aspect aspect;
+    private final VisitKind kinds;
+    private final @Nullable LocalDate today;
+    private final String text;
+
+    VisitTelling(Scan scan, Hit hit, Memory memory, @Nullable LocalDate today, String text) {
+        this.scan = scan;
+        this.hit = hit;
+        this.frame = hit.frame();
+        this.memory = memory;
+        this.book = memory.visits;
+        this.roles = new Roles(scan, memory);
+        this.goals = new Goals(scan, memory);
+        this.aspect = new Aspect(scan, hit);
+        this.kinds = new VisitKind(scan, hit);
+        this.today = today;
+        this.text = text;
+    }
+
+    /** Those who can pay a visit to the state: they travel by office, and it is not their own. */
+    Predicate<Agent> traveller(@Nullable State goal) {
+        return agent -> isTraveller(agent) && !Memory.same(memory.allegiance.stateOf(agent), goal);
+    }
+
+    boolean isTraveller(Agent agent) {
+        return switch (agent) {
+            case Person person -> memory.allegiance.isOfficial(person) && !memory.allegiance.isKin(person);
+            case Holder holder ->
+                Allegiance.of(holder.office()) != null
+                        && !holder.office().title().endsWith("s");
+            case Body body -> body.kind() == Body.Kind.DELEGATION && body.state() != null;
+            case State state -> false;
+        };
+    }
+
+    /** "A and B paid visits": each of them travels. */
+    List<Filler> all(Filler who, Predicate<Agent> fits) {
+        boolean named = who.at() >= 0 && Roles.isNamed(scan.who(who.at()));
+        return named ? roles.coordinated(who, a -> a instanceof Person && fits.test(a)) : List.of(who);
+    }
+
+    /** Enters the visit in the book; false where the words tell none. */
+    boolean tell(Filler filler, Goal goal, String kind) {
+        Filler who = led(filler);
+        State state = goals.meant(goal, who.agent());
+        VisitDraft draft = state == null ? null : draft(who, state, goal, kind);
+        if (draft != null) {
+            book.add(draft);
+        }
+        return draft != null;
+    }
+
+    /** A delegation that somebody leads is that person's visit. */
+    private Filler led(Filler who) {
+        boolean delegation = who.at() >= 0 && who.agent() instanceof Body;
+        if (!delegation) {
+            return who;
+        }
+        int at = who.at();
+        boolean behind = scan.find(at + 1, at + 4, "led", "headed", "under", "chaired") >= 0;
+        boolean before =
+                scan.find(scan.clauseStart(at), at, "led", "leads", "leading", "headed", "heads", "heading") >= 0;
+        Filler leader = behind
+                ? roles.firstRight(at + 1, 7, a -> a instanceof Person)
+                : before ? roles.subject(at, a -> a instanceof Person) : null;
+        return leader == null ? who : leader;
+    }
+
+    @Nullable
+    VisitDraft draft(Filler who, State state, Goal goal, String kind) {
+        Timing timing = timing();
+        Status tense = status(null);
+        EdtfDate date = timing.date(tense, goal.at());
+        Status status = tense == null || tense == Status.CANCELLED ? tense : status(date);
+        VisitDraft draft = new VisitDraft(who.agent(), state, status);
+        draft.kind = kind.isEmpty() ? kinds.behind() : kind;
+        boolean told = date == null && status == Status.COMPLETED && aspect.isArrival() && aspect.isPresent();
+        draft.date = told ? memory.day() : date;
+        draft.days = timing.days();
+        draft.ended = aspect.isOver();
+        draft.present = aspect.isPresent();
+        if (goal.place() != null) {
+            draft.places.add(goal.place());
+        }
+        draft.evidence.add(evidence(who.at(), goal.at()));
+        return draft;
+    }
+
+    Timing timing() {
+        return new Timing(scan, hit, roles, today);
+    }
+
+    /** How far the visit has come, by its words and the date, where there is one. */
+    @Nullable
+    Status status(@Nullable EdtfDate date) {
+        return Standing.of(scan, hit.at(), hit.end(), date, today);
+    }
+
+    /** The kind that stands before the frame's words: "state", or "" for none. */
+    String kind() {
+        return kinds.before();
+    }
+
+    private Evidence evidence(int who, int goal) {
+        Span span = scan.cover(hit.at(), hit.end() - 1, who, goal);
+        return new Evidence(
+                span,
+                span.of(text),
+                frame.id(),
+                frame.confidence(),
+                memory.speaker == null ? null : memory.speaker.name());
+    }
+}
