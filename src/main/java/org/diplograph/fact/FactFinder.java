@@ -52,7 +52,7 @@ public final class FactFinder {
             memory.note(scan);
         }
         List<Fact> out = new ArrayList<>();
-        if (Standing.isDenial(reading)) {
+        if (Denial.isReport(reading)) {
             visits.dropRumours(today);
         }
         List<Visit> visitFacts = visits.facts(memory.allegiance, meetings, today, asOf);

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.EdtfDate;
-import org.diplograph.model.Reading;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +65,6 @@ final class Standing {
             i++;
         }
         return i;
-    }
-
-    /** Whether the report is there to deny something: see {@link Denial}. */
-    static boolean isDenial(Reading reading) {
-        return Denial.isReport(reading);
     }
 
     /** "on Friday" in a report without a date. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
@@ -169,7 +170,7 @@ final class VisitDraft {
     }
 
     Visit fact(String key, @Nullable Agent sending, Allegiance allegiance) {
-        Status told = java.util.Objects.requireNonNull(status);
+        Status told = Objects.requireNonNull(status);
         return new Visit(
                 key,
                 allegiance.settled(visitor),
