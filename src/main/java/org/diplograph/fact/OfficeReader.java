@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Person;
@@ -23,41 +24,28 @@ import org.jspecify.annotations.Nullable;
 final class OfficeReader {
 
     /** Titles that say little unless the words say of what. */
-    private static final Set<String> VAGUE = Set.of(
-            "head",
-            "member",
-            "chief",
-            "director",
-            "leader",
-            "representative",
-            "chair",
-            "commander",
-            "aide",
-            "secretary",
-            "envoy",
-            "coordinator",
-            "members",
-            "co-chair",
-            "counterpart",
-            "manager",
-            "official",
-            "general manager",
-            "executive director");
+    private static final Set<String> VAGUE =
+            Set.of(("head, member, chief, director, leader, representative, chair, commander, aide, secretary, envoy, "
+                            + "coordinator, members, co-chair, counterpart, manager, official, general manager, "
+                            + "executive director")
+                    .split(", "));
 
     private final Memory memory;
+    private final CounterpartReader counterparts;
     private final @Nullable EdtfDate asOf;
     private final String text;
     private final Map<String, OfficeHolding> found = new LinkedHashMap<>();
 
     OfficeReader(Memory memory, @Nullable EdtfDate asOf, String text) {
         this.memory = memory;
+        this.counterparts = new CounterpartReader(memory);
         this.asOf = asOf;
         this.text = text;
     }
 
     void read(Scan scan) {
         for (int i : scan.places(Who.class, 0, scan.size())) {
-            Who who = java.util.Objects.requireNonNull(scan.who(i));
+            Who who = Objects.requireNonNull(scan.who(i));
             if (who.form() == Who.Form.NAMED && who.agent() instanceof Person person) {
                 for (Post post : who.posts()) {
                     add(scan, i, person, post);
@@ -94,7 +82,7 @@ final class OfficeReader {
         boolean plain = verb > 0 && scan.places(Who.class, at + 1, verb).isEmpty() && scan.clauseStart(at) <= at;
         if (plain
                 && Roles.isNamed(scan.who(who))
-                && java.util.Objects.requireNonNull(scan.who(who)).agent() instanceof Person person) {
+                && Objects.requireNonNull(scan.who(who)).agent() instanceof Person person) {
             add(scan, at, person, office.posts().getFirst());
         }
     }
@@ -120,8 +108,7 @@ final class OfficeReader {
             Agent holder = adjoining
                     ? behind.get(k).agent()
                     : scan.is(at - 1, ",") && before.size() == n
-                            ? java.util.Objects.requireNonNull(scan.who(before.get(k)))
-                                    .agent()
+                            ? Objects.requireNonNull(scan.who(before.get(k))).agent()
                             : null;
             if (holder instanceof Person person) {
                 add(scan, at, person, new Post(one, post.standing(), true, post.span()));
@@ -132,16 +119,12 @@ final class OfficeReader {
     private void add(Scan scan, int at, Person person, Post post) {
         Office office = post.office();
         if (office.title().equals("counterpart")) {
-            office = counterpart(scan, at, person, office);
+            office = counterparts.read(scan, at, person, office);
         }
         if (office == null || isVague(office) || isNoOffice(office)) {
             return;
         }
-        State state = office.state() != null ? office.state() : memory.allegiance.stateOf(person);
-        Office held = new Office(
-                title(office),
-                office.body(),
-                office.body() != null && office.body().kind() == Agent.Body.Kind.INTERNATIONAL ? null : state);
+        Office held = held(person, office);
         Evidence evidence = new Evidence(post.span(), post.span().of(text), "office.post", 0.9, null);
         String key = keyOf(person, held);
         OfficeHolding known = found.get(key);
@@ -155,6 +138,15 @@ final class OfficeReader {
             found.put(key, new OfficeHolding(person, fuller, known.standing(), asOf, all));
         }
         memory.allegiance.add(person, new Post(held, post.standing(), true, post.span()));
+    }
+
+    /** The office with its title spelled out, and with its holder's state where it tells none. */
+    private Office held(Person person, Office office) {
+        State state = office.state() != null ? office.state() : memory.allegiance.stateOf(person);
+        return new Office(
+                title(office),
+                office.body(),
+                office.body() != null && office.body().kind() == Agent.Body.Kind.INTERNATIONAL ? null : state);
     }
 
     /** "Deputy Minister Hang" is the Deputy Minister of Foreign Affairs that the report has introduced. */
@@ -211,50 +203,6 @@ final class OfficeReader {
                 || title.equals("heads")
                 || title.startsWith("deputies")
                 || title.equals("first lady");
-    }
-
-    /** "her Azerbaijani counterpart": the office of the one whose counterpart it is, in the other state. */
-    private @Nullable Office counterpart(Scan scan, int at, Person person, Office office) {
-        Office partner = partnerOffice(scan, at, person);
-        if (partner == null) {
-            return null;
-        }
-        return new Office(partner.title(), null, office.state());
-    }
-
-    private @Nullable Office partnerOffice(Scan scan, int at, Person person) {
-        for (int i = at - 1; i >= 0; i--) {
-            Who who = scan.who(i);
-            if (who != null
-                    && who.form() != Who.Form.BODY
-                    && !who.posts().isEmpty()
-                    && !who.posts().getFirst().office().title().equals("counterpart")) {
-                return who.posts().getFirst().office();
-            }
-            if (who != null && memory.agent(who) instanceof Person p && !p.equals(person) && first(p) != null) {
-                return first(p);
-            }
-        }
-        Agent last = memory.last(a -> a instanceof Person p && !p.equals(person) && first(p) != null);
-        Office before = last instanceof Person p ? first(p) : null;
-        if (before != null) {
-            return before;
-        }
-        for (int i = at + 1; i < scan.size(); i++) {
-            Who who = scan.who(i);
-            if (who != null && memory.agent(who) instanceof Person p && !p.equals(person) && first(p) != null) {
-                return first(p);
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Office first(Person person) {
-        return memory.allegiance.posts(person).stream()
-                .map(Post::office)
-                .filter(o -> !o.title().equals("counterpart"))
-                .findFirst()
-                .orElse(null);
     }
 
     private OfficeHolding settled(OfficeHolding told) {

@@ -2,11 +2,9 @@ package org.diplograph.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.diplograph.lexicon.ActorWords;
-import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent;
-import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
@@ -40,12 +38,16 @@ final class ActorParser {
     private final BodyParser bodies;
     private final OfficeParser offices;
     private final NameParser names;
+    private final Apposition appositions;
+    private final BodyActor bodyActors;
 
     ActorParser(ActorWords words) {
         this.words = words;
         this.bodies = new BodyParser(words);
         this.offices = new OfficeParser(words, bodies);
         this.names = new NameParser(words);
+        this.appositions = new Apposition(offices, bodies, names);
+        this.bodyActors = new BodyActor(bodies);
     }
 
     /**
@@ -55,44 +57,19 @@ final class ActorParser {
      */
     @Nullable
     Found at(Line line, int from, People known) {
-        Found counterpart = counterpart(line, from, known);
+        OfficeParser.Found counterpart = Counterpart.at(line, from);
         if (counterpart != null) {
-            return counterpart;
+            Found found = withOffice(line, from, counterpart, known);
+            if (found != null) {
+                return found;
+            }
         }
         OfficeParser.Found office = offices.at(line, from);
         if (office != null) {
             return withOffice(line, from, office, known);
         }
         Found named = nameFirst(line, from, known);
-        return named != null ? named : body(line, from);
-    }
-
-    /** "his Azerbaijani counterpart E. Mammadov": the office is the partner's. */
-    private @Nullable Found counterpart(Line line, int from, People known) {
-        OfficeParser.Found post = counterpartPost(line, from);
-        return post == null ? null : withOffice(line, from, post, known);
-    }
-
-    private static OfficeParser.@Nullable Found counterpartPost(Line line, int from) {
-        int at = line.is(from, "the", "his", "her", "its", "their") ? from + 1 : from;
-        State state = null;
-        if (line.entry(at) instanceof Entry.OfState s) {
-            state = s.state();
-            at = Objects.requireNonNull(line.hit(at)).end();
-            at = line.isPossessive(at) ? at + 1 : at;
-        }
-        if (!line.is(at, "counterpart", "counterparts", "peer", "homologue")
-                && !(line.is(at, "opposite") && line.is(at + 1, "number"))) {
-            return null;
-        }
-        int end = line.is(at, "opposite") ? at + 2 : at + 1;
-        int behind = line.is(end + 1, "the") ? end + 2 : end + 1;
-        if (line.is(end, "of", "from", "in") && line.entry(behind) instanceof Entry.OfState s) {
-            state = s.state();
-            end = Objects.requireNonNull(line.hit(behind)).end();
-        }
-        Post post = new Post(new Office("counterpart", null, state), "current", true, line.span(from, end));
-        return new OfficeParser.Found(List.of(post), end, false, true);
+        return named != null ? named : bodyActors.at(line, from);
     }
 
     private @Nullable Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
@@ -112,9 +89,11 @@ final class ActorParser {
         if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
             return null;
         }
-        if (!named) {
-            return officeAlone(line, from, office);
-        }
+        return named ? holder(line, from, office, titles, end) : officeAlone(line, from, office);
+    }
+
+    /** The person whose name follows the office, from behind the honorifics to {@code end}. */
+    private Found holder(Line line, int from, OfficeParser.Found office, NameParser.Honorifics titles, int end) {
         List<Post> posts = new ArrayList<>(office.posts());
         char gender = titles.gender() != '-' ? titles.gender() : genderOf(posts);
         if (office.plural()) {
@@ -211,7 +190,7 @@ final class ActorParser {
             return null;
         }
         int knownEnd = known.longestKnown(line, titles.end(), end);
-        boolean appositive = (end - titles.end() >= 2) && line.is(end, ",") && apposition(line, end) != null;
+        boolean appositive = (end - titles.end() >= 2) && line.is(end, ",") && appositions.at(line, end) != null;
         boolean shaped =
                 !line.headline && names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
         boolean person = titled || knownEnd > titles.end() || appositive || shaped;
@@ -227,179 +206,10 @@ final class ActorParser {
 
     /** Reads what stands behind a name, and makes the person. */
     private Found finish(Line line, int from, int nameFrom, int nameEnd, List<Post> posts, char gender) {
-        int end = nameEnd;
-        if (line.is(end, "(") && line.is(end + 2, ")")) {
-            end += 3;
-        }
-        end = ofState(line, end, posts);
-        OfficeParser.Found behind = apposition(line, end);
-        if (behind != null && !posts.isEmpty() && opensNext(line, end + 1, behind)) {
-            behind = null;
-        }
-        if (behind != null) {
-            posts.addAll(behind.posts());
-            end = behind.end();
-            OfficeParser.Found more = line.is(end, ",") ? secondApposition(line, end) : null;
-            if (more != null) {
-                posts.addAll(more.posts());
-                end = more.end();
-            }
-        } else {
-            end = heading(line, end, posts);
-        }
+        int end = appositions.read(line, nameEnd, posts);
         Person person = new Person(line.words(nameFrom, nameEnd), List.of(), stateOf(posts));
         Span span = line.span(from, end);
         return new Found(new Who(span, line.words(from, end), List.of(person), posts, Who.Form.NAMED, gender), end);
-    }
-
-    /** "President Lee Myung-bak of South Korea". */
-    private static int ofState(Line line, int end, List<Post> posts) {
-        int at = line.is(end + 1, "the") ? end + 2 : end + 1;
-        if (!line.is(end, "of") || !(line.entry(at) instanceof Entry.OfState s) || posts.isEmpty()) {
-            return end;
-        }
-        posts.replaceAll(post -> post.office().state() == null && post.office().body() == null
-                ? new Post(new Office(post.office().title(), null, s.state()), post.standing(), true, post.span())
-                : post);
-        return Objects.requireNonNull(line.hit(at)).end();
-    }
-
-    private OfficeParser.@Nullable Found apposition(Line line, int at) {
-        int from = line.is(at, ",", "(") && !line.is(at + 2, "host") ? at + 1 : -1;
-        if (line.is(at, ",") && line.is(at + 1, "who", "which") && line.is(at + 2, "is", "was", "serves")) {
-            from = line.is(at + 3, "also", "both", "as") ? at + 4 : at + 3;
-        }
-        OfficeParser.Found found = from < 0 ? null : counterpartPost(line, from);
-        found = found != null || from < 0 ? found : offices.at(line, from);
-        if (found != null && found.posts().size() > 1 && isOther(line, found)) {
-            found = offices.first(line, from);
-        }
-        if (found == null || found.plural() || isOther(line, found)) {
-            return null;
-        }
-        boolean closed = line.is(at, "(") && line.is(found.end(), ")");
-        return closed
-                ? new OfficeParser.Found(found.posts(), found.end() + 1, false, true)
-                : line.is(at, "(") ? null : found;
-    }
-
-    /** "Japan's Prime Minister, A, its Foreign Minister, B": the second office has a holder of its own. */
-    private boolean opensNext(Line line, int from, OfficeParser.Found behind) {
-        int at = behind.end() + 1;
-        NameParser.Honorifics titles = names.honorifics(line, at);
-        return line.is(from, "its", "the", "his", "her")
-                && line.is(behind.end(), ",")
-                && names.end(line, titles.end(), false) - titles.end() >= 2;
-    }
-
-    /** In "X, President Y and …" the second title opens the next item of a list. */
-    private boolean isOther(Line line, OfficeParser.Found found) {
-        NameParser.Honorifics titles = names.honorifics(line, found.end());
-        int end = names.end(line, titles.end(), true);
-        return end > titles.end();
-    }
-
-    private OfficeParser.@Nullable Found secondApposition(Line line, int at) {
-        OfficeParser.Found found = apposition(line, at);
-        return found == null || line.is(at + 1, "the", "his", "her") ? null : found;
-    }
-
-    /** ", who heads the Military House", ", who presides over the Assembly". */
-    private int heading(Line line, int end, List<Post> posts) {
-        if (!line.is(end, ",") || !line.is(end + 1, "who")) {
-            return end;
-        }
-        int verb = end + 2;
-        String title = line.is(verb, "heads", "headed")
-                ? "Head"
-                : line.is(verb, "leads")
-                        ? "Leader"
-                        : line.is(verb, "chairs", "chaired")
-                                ? "Chairman"
-                                : line.is(verb, "presides") && line.is(verb + 1, "over") ? "President" : "";
-        int at = title.equals("President") ? verb + 2 : verb + 1;
-        at = line.is(at, "the", "its", "his", "her") ? at + 1 : at;
-        BodyParser.Found body = title.isEmpty() ? null : bodies.at(line, at);
-        if (body == null || body.body().kind() == Body.Kind.DELEGATION) {
-            return end;
-        }
-        posts.add(new Post(
-                new Office(title, body.body(), body.body().state()), "current", true, line.span(verb, body.end())));
-        return body.end();
-    }
-
-    private @Nullable Found body(Line line, int from) {
-        int at = line.is(from, "the", "its", "his", "her", "their") ? from + 1 : from;
-        State owner = null;
-        if (line.entry(at) instanceof Entry.OfState s) {
-            int end = Objects.requireNonNull(line.hit(at)).end();
-            int next = line.isPossessive(end) ? end + 1 : end;
-            if (bodies.at(line, next) != null && (line.isPossessive(end) || s.demonym())) {
-                owner = s.state();
-                at = next;
-            }
-        }
-        BodyParser.Found found = bodies.at(line, at);
-        if (found == null) {
-            return delegation(line, from);
-        }
-        if (line.isCapitalised(found.end()) && Words.isThing(line.lower(found.end()))) {
-            return null;
-        }
-        Body body = found.body().state() == null && owner != null
-                ? new Body(found.body().name(), found.body().kind(), owner)
-                : found.body();
-        Who who = new Who(
-                line.span(from, found.end()),
-                line.words(from, found.end()),
-                List.of(body),
-                List.of(),
-                Who.Form.BODY,
-                '-');
-        return new Found(who, found.end());
-    }
-
-    /** "the Vietnamese delegation", "a delegation of the Parliament of Kazakhstan". */
-    private @Nullable Found delegation(Line line, int from) {
-        int at = line.is(from, "the", "a", "its") ? from + 1 : from;
-        State state = null;
-        if (line.entry(at) instanceof Entry.OfState s && s.demonym()) {
-            state = s.state();
-            at = Objects.requireNonNull(line.hit(at)).end();
-        }
-        while (line.is(
-                at,
-                "high-level",
-                "senior",
-                "parliamentary",
-                "government",
-                "governmental",
-                "ministerial",
-                "military",
-                "party",
-                "high-ranking")) {
-            at++;
-        }
-        if (!line.is(at, "delegation", "delegations") || at == from) {
-            return null;
-        }
-        int end = at + 1;
-        int of = line.is(end, "of", "from") ? line.is(end + 1, "the") ? end + 2 : end + 1 : -1;
-        if (of > 0 && line.entry(of) instanceof Entry.OfState s) {
-            state = s.state();
-            end = Objects.requireNonNull(line.hit(of)).end();
-        } else if (of > 0 && bodies.at(line, of) != null) {
-            BodyParser.Found body = Objects.requireNonNull(bodies.at(line, of));
-            state = body.body().state();
-            end = body.end();
-        }
-        if (state == null) {
-            return null;
-        }
-        Body body = new Body("Delegation of " + state.name(), Body.Kind.DELEGATION, state);
-        return new Found(
-                new Who(line.span(from, end), line.words(from, end), List.of(body), List.of(), Who.Form.BODY, '-'),
-                end);
     }
 
     private static @Nullable State stateOf(List<Post> posts) {
@@ -422,7 +232,7 @@ final class ActorParser {
 
     private static char genderOf(List<Post> posts) {
         for (Post post : posts) {
-            String title = post.office().title().toLowerCase(java.util.Locale.ROOT);
+            String title = post.office().title().toLowerCase(Locale.ROOT);
             if (title.endsWith("woman") || title.endsWith("queen") || title.endsWith("princess")) {
                 return 'f';
             }

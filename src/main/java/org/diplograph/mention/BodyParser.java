@@ -1,5 +1,7 @@
 package org.diplograph.mention;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
@@ -28,23 +30,26 @@ final class BodyParser {
     Found at(Line line, int from) {
         Entry entry = line.entry(from);
         int head = headNoun(line, from);
-        if (head >= 0
-                && line.is(head, "house")
-                && !line.is(head + 1, "of")
-                && (head == from
-                        || line.is(
-                                head - 1, "state", "white", "blue", "president", "presidential", "guest", "opera"))) {
+        if (head >= 0 && isBuilding(line, from, head)) {
             head = -1;
         }
         if (entry instanceof Entry.OfBody known) {
-            int end = java.util.Objects.requireNonNull(line.hit(from)).end();
+            int end = Objects.requireNonNull(line.hit(from)).end();
             if (head < end) {
                 return longer(line, from, new Found(known.body(), afterAcronym(line, end)));
             }
         }
         boolean state = entry instanceof Entry.OfState
-                && java.util.Objects.requireNonNull(line.hit(from)).end() > head;
+                && Objects.requireNonNull(line.hit(from)).end() > head;
         return head < 0 || state ? null : named(line, from, head);
+    }
+
+    /** "State House" and the like are where somebody lives. */
+    private static boolean isBuilding(Line line, int from, int head) {
+        return line.is(head, "house")
+                && !line.is(head + 1, "of")
+                && (head == from
+                        || line.is(head - 1, "state", "white", "blue", "president", "presidential", "guest", "opera"));
     }
 
     /** The token of the head noun of a body's name that starts at {@code from}, or -1. */
@@ -54,38 +59,52 @@ final class BodyParser {
             return -1;
         }
         for (int i = from; i < line.size() && i - from < LONGEST_FRONT; i++) {
-            String lower = line.lower(i);
-            boolean capital = line.isCapitalised(i);
-            if (line.is(i, "and")
-                    && line.hit(i + 1) != null
-                    && line.isPossessive(
-                            java.util.Objects.requireNonNull(line.hit(i + 1)).end())) {
+            if (opensNext(line, i, found >= 0)) {
                 break;
             }
-            if (line.is(i, "and", ",")
-                    && (line.hit(i + 1) != null || words.bodyKind(line.lower(i + 1)) != null)
-                    && found >= 0) {
-                break;
-            }
-            boolean noun = words.bodyKind(lower) != null;
-            if (noun && (capital || i > from && found < 0 && words.isPortfolio(line.lower(i - 1)))) {
+            if (isHead(line, from, i, found >= 0)) {
                 found = i;
-            } else if (noun && i == from && line.is(i, "parliament", "government", "cabinet")) {
+            } else if (i == from && isLowerCaseHead(line, i)) {
                 return i;
-            } else if (!capital && !isJoin(line, i) && !words.isPortfolio(lower)) {
-                break;
-            } else if (line.is(i, ",") && !words.isPortfolio(line.lower(i - 1))) {
-                break;
-            } else if (line.is(i, "of", "for", "on")
-                    || words.rank(lower) != null
-                            && capital
-                            && found < 0
-                            && !line.isCapitalised(i + 1)
-                            && !line.isPossessive(i + 1)) {
+            } else if (endsFront(line, i, found >= 0)) {
                 break;
             }
         }
         return found;
+    }
+
+    /** Whether "and" or a comma at {@code i} joins another name. */
+    private boolean opensNext(Line line, int i, boolean headed) {
+        boolean owner = line.is(i, "and")
+                && line.hit(i + 1) != null
+                && line.isPossessive(Objects.requireNonNull(line.hit(i + 1)).end());
+        return owner
+                || line.is(i, "and", ",")
+                        && (line.hit(i + 1) != null || words.bodyKind(line.lower(i + 1)) != null)
+                        && headed;
+    }
+
+    private boolean isHead(Line line, int from, int i, boolean headed) {
+        return words.bodyKind(line.lower(i)) != null
+                && (line.isCapitalised(i) || i > from && !headed && words.isPortfolio(line.lower(i - 1)));
+    }
+
+    private boolean isLowerCaseHead(Line line, int i) {
+        return words.bodyKind(line.lower(i)) != null && line.is(i, "parliament", "government", "cabinet");
+    }
+
+    /** Whether the word at {@code i} cannot stand in a body's name, or ends what stands before its complement. */
+    private boolean endsFront(Line line, int i, boolean headed) {
+        String lower = line.lower(i);
+        boolean capital = line.isCapitalised(i);
+        return !capital && !isJoin(line, i) && !words.isPortfolio(lower)
+                || line.is(i, ",") && !words.isPortfolio(line.lower(i - 1))
+                || line.is(i, "of", "for", "on")
+                || words.rank(lower) != null
+                        && capital
+                        && !headed
+                        && !line.isCapitalised(i + 1)
+                        && !line.isPossessive(i + 1);
     }
 
     private static boolean isJoin(Line line, int i) {
@@ -107,7 +126,7 @@ final class BodyParser {
         if (end == head + 1 && from == head && !line.isCapitalised(head)) {
             return null;
         }
-        String kind = java.util.Objects.requireNonNull(words.bodyKind(line.lower(head)));
+        String kind = Objects.requireNonNull(words.bodyKind(line.lower(head)));
         return longer(
                 line, from, new Found(new Body(line.words(from, end), kindOf(kind), state), afterAcronym(line, end)));
     }
@@ -144,7 +163,7 @@ final class BodyParser {
     private int complementEnd(Line line, int from) {
         int at = line.is(from, "the", "its", "his", "her") ? from + 1 : from;
         if (line.hit(at) != null) {
-            int end = java.util.Objects.requireNonNull(line.hit(at)).end();
+            int end = Objects.requireNonNull(line.hit(at)).end();
             return line.entry(at) instanceof Entry.OfState s && s.demonym() ? fieldEnd(line, at, from) : end;
         }
         Found inner = headNoun(line, at) >= 0 && line.isCapitalised(at) ? at(line, at) : null;
@@ -212,7 +231,7 @@ final class BodyParser {
     }
 
     private static Body.Kind kindOf(String kind) {
-        return Body.Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT));
+        return Body.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
     /** The end of a minister's field after "of" or "for", or {@code at} where there is none. */

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Words {
 
     private static final Set<String> FUNCTION_WORDS =
-            words("a an the this that these those there here it its he she his her him they their them we our us you "
+            row("a an the this that these those there here it its he she his her him they their them we our us you "
                     + "your i my me who whom whose which what when where why how and or but nor so yet for of in on at by "
                     + "to from with without within into onto upon over under above below between among amid amidst after "
                     + "before since until till during while as if though although because unless whether than then thus "
@@ -22,7 +22,7 @@ final class Words {
                     + "throughout toward towards up via");
 
     /** Other words that open a sentence with a capital but no name. */
-    private static final Set<String> OPENERS = words(
+    private static final Set<String> OPENERS = row(
             "attached according accompanied accompanying addressing answering asked attending speaking visiting welcoming "
                     + "receiving meeting following noting regarding concerning including included stressing arriving "
                     + "returning leaving travelling traveling touching turning praising recalling thanking present heading "
@@ -36,7 +36,7 @@ final class Words {
                     + "country countries nation nations people side sides party parties");
 
     /** Nouns that make a capitalised run a place, a building, an event or a paper, and no person. */
-    private static final Set<String> THING = words(
+    private static final Set<String> THING = row(
             ("palace airport hall hotel house castle street square avenue road bridge park stadium residence building tower villa "
                     + "river sea ocean gulf strait bay island islands mountain mountains valley lake canal port peninsula border "
                     + "summit forum conference meeting session congress dialogue talks retreat festival day days week year games cup "
@@ -53,14 +53,15 @@ final class Words {
                     + "wednesday thursday friday saturday sunday grade rank national international foreign economic general"));
 
     private static final Set<String> NAMES_TOO =
-            words("bill park day hall church west east north street victor long rank grade camp post");
+            row("bill park day hall church west east north street victor long rank grade camp post");
 
-    private static final Set<String> PARTICLES = words(
+    private static final Set<String> PARTICLES = row(
             "bin bint ibn al el de da do dos das del della di van von der den ter ten la le y e abu ould ap zu zur st af av ben wa ul ur al- du des lo binti bte a/l");
 
     private Words() {}
 
-    private static Set<String> words(String row) {
+    /** The words of a row, which are told apart by single spaces. */
+    static Set<String> row(String row) {
         return new HashSet<>(Arrays.asList(row.split(" ")));
     }
 

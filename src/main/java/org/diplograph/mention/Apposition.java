@@ -1,0 +1,126 @@
+package org.diplograph.mention;
+
+import java.util.List;
+import java.util.Objects;
+import org.diplograph.mention.Gazetteer.Entry;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Chunk.Post;
+import org.diplograph.model.Office;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands behind a person's name: a state, an office or two after commas, "who heads" a body. */
+final class Apposition {
+
+    private final OfficeParser offices;
+    private final BodyParser bodies;
+    private final NameParser names;
+
+    Apposition(OfficeParser offices, BodyParser bodies, NameParser names) {
+        this.offices = offices;
+        this.bodies = bodies;
+        this.names = names;
+    }
+
+    /** Adds to {@code posts} what stands behind the name that ends at {@code nameEnd}, and returns where that ends. */
+    int read(Line line, int nameEnd, List<Post> posts) {
+        boolean bracketed = line.is(nameEnd, "(") && line.is(nameEnd + 2, ")");
+        int end = ofState(line, bracketed ? nameEnd + 3 : nameEnd, posts);
+        OfficeParser.Found behind = at(line, end);
+        if (behind == null || !posts.isEmpty() && opensNext(line, end + 1, behind)) {
+            return heading(line, end, posts);
+        }
+        posts.addAll(behind.posts());
+        end = behind.end();
+        OfficeParser.Found more = line.is(end, ",") ? secondApposition(line, end) : null;
+        if (more != null) {
+            posts.addAll(more.posts());
+            end = more.end();
+        }
+        return end;
+    }
+
+    /** "President Lee Myung-bak of South Korea". */
+    private static int ofState(Line line, int end, List<Post> posts) {
+        int at = line.is(end + 1, "the") ? end + 2 : end + 1;
+        if (!line.is(end, "of") || !(line.entry(at) instanceof Entry.OfState s) || posts.isEmpty()) {
+            return end;
+        }
+        posts.replaceAll(post -> post.office().state() == null && post.office().body() == null
+                ? new Post(new Office(post.office().title(), null, s.state()), post.standing(), true, post.span())
+                : post);
+        return Objects.requireNonNull(line.hit(at)).end();
+    }
+
+    /** The office that stands behind a name, after the comma or bracket at {@code at}; or null. */
+    OfficeParser.@Nullable Found at(Line line, int at) {
+        int from = line.is(at, ",", "(") && !line.is(at + 2, "host") ? at + 1 : -1;
+        if (line.is(at, ",") && line.is(at + 1, "who", "which") && line.is(at + 2, "is", "was", "serves")) {
+            from = line.is(at + 3, "also", "both", "as") ? at + 4 : at + 3;
+        }
+        OfficeParser.Found found = from < 0 ? null : Counterpart.at(line, from);
+        found = found != null || from < 0 ? found : offices.at(line, from);
+        if (found != null && found.posts().size() > 1 && isOther(line, found)) {
+            found = offices.first(line, from);
+        }
+        if (found == null || found.plural() || isOther(line, found)) {
+            return null;
+        }
+        boolean closed = line.is(at, "(") && line.is(found.end(), ")");
+        return closed
+                ? new OfficeParser.Found(found.posts(), found.end() + 1, false, true)
+                : line.is(at, "(") ? null : found;
+    }
+
+    /** "Japan's Prime Minister, A, its Foreign Minister, B": the second office has a holder of its own. */
+    private boolean opensNext(Line line, int from, OfficeParser.Found behind) {
+        int at = behind.end() + 1;
+        NameParser.Honorifics titles = names.honorifics(line, at);
+        return line.is(from, "its", "the", "his", "her")
+                && line.is(behind.end(), ",")
+                && names.end(line, titles.end(), false) - titles.end() >= 2;
+    }
+
+    /** In "X, President Y and …" the second title opens the next item of a list. */
+    private boolean isOther(Line line, OfficeParser.Found found) {
+        NameParser.Honorifics titles = names.honorifics(line, found.end());
+        int end = names.end(line, titles.end(), true);
+        return end > titles.end();
+    }
+
+    private OfficeParser.@Nullable Found secondApposition(Line line, int at) {
+        OfficeParser.Found found = at(line, at);
+        return found == null || line.is(at + 1, "the", "his", "her") ? null : found;
+    }
+
+    /** ", who heads the Military House", ", who presides over the Assembly". */
+    private int heading(Line line, int end, List<Post> posts) {
+        if (!line.is(end, ",") || !line.is(end + 1, "who")) {
+            return end;
+        }
+        int verb = end + 2;
+        String title = headTitle(line, verb);
+        int at = title.equals("President") ? verb + 2 : verb + 1;
+        at = line.is(at, "the", "its", "his", "her") ? at + 1 : at;
+        BodyParser.Found body = title.isEmpty() ? null : bodies.at(line, at);
+        if (body == null || body.body().kind() == Body.Kind.DELEGATION) {
+            return end;
+        }
+        posts.add(new Post(
+                new Office(title, body.body(), body.body().state()), "current", true, line.span(verb, body.end())));
+        return body.end();
+    }
+
+    /** The title of one who does what the verb at {@code verb} tells, or "". */
+    private static String headTitle(Line line, int verb) {
+        if (line.is(verb, "heads", "headed")) {
+            return "Head";
+        }
+        if (line.is(verb, "leads")) {
+            return "Leader";
+        }
+        if (line.is(verb, "chairs", "chaired")) {
+            return "Chairman";
+        }
+        return line.is(verb, "presides") && line.is(verb + 1, "over") ? "President" : "";
+    }
+}

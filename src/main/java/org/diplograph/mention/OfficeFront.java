@@ -1,0 +1,198 @@
+package org.diplograph.mention;
+
+import java.util.Objects;
+import java.util.Set;
+import org.diplograph.lexicon.ActorWords;
+import org.diplograph.mention.Gazetteer.Entry;
+import org.diplograph.model.Agent.State;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands before a title: article, owner, standing, rank words and field. */
+final class OfficeFront {
+
+    private static final int MOST_STEPS = 12;
+    private static final int MOST_RANK_WORDS = 5;
+
+    private static final Set<String> RANK_WORDS = Words.row(
+            "deputy vice first second third senior assistant associate special permanent executive chief under "
+                    + "joint principal honorary general state federal union prime crown national extraordinary standing "
+                    + "personal resident minister political parliamentary presidential");
+    private static final Set<String> SKIPPED = Words.row(
+            "ruling host visiting new newly next future current incumbent appointed elected re-elected country's "
+                    + "serving long-serving young outspoken interim caretaker then now own");
+    private static final Set<String> FORMER =
+            Words.row("former ex late then previous one-time onetime erstwhile ousted deposed outgoing");
+
+    private final ActorWords words;
+    private final BodyParser bodies;
+    private final OfficeTitle titles;
+
+    OfficeFront(ActorWords words, BodyParser bodies, OfficeTitle titles) {
+        this.words = words;
+        this.bodies = bodies;
+        this.titles = titles;
+    }
+
+    /** Steps over article, owner and standing, which go into {@code d}, and returns where they end. */
+    int read(Line line, int from, OfficeDraft d) {
+        int at = from;
+        for (int guard = 0; guard < MOST_STEPS && at < line.size(); guard++) {
+            int next = step(line, from, at, d);
+            if (next == at) {
+                break;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    private int step(Line line, int from, int at, OfficeDraft d) {
+        if (line.is(at, "the", "its", "his", "her", "their", "this", "that", "our", "my", "your")) {
+            d.definite = true;
+            return at + 1;
+        }
+        if (line.is(at, "a", "an") && at == from) {
+            return at + 1;
+        }
+        if (line.is(at, "country", "nation", "kingdom", "republic", "body", "party")
+                && line.isPossessive(at + 1)
+                && at > from) {
+            return at + 2;
+        }
+        if (standing(line, at, d) || SKIPPED.contains(line.lower(at))) {
+            return at + 1;
+        }
+        State second = secondOwner(line, at, d);
+        if (second != null) {
+            d.states.add(second);
+            return Objects.requireNonNull(line.hit(at + 1)).end();
+        }
+        return owner(line, at, d);
+    }
+
+    /** Whether the word at {@code at} tells the standing, which then goes into {@code d}. */
+    private static boolean standing(Line line, int at, OfficeDraft d) {
+        String word = line.lower(at);
+        if (FORMER.contains(word)) {
+            d.standing = "former";
+        } else if (word.equals("acting") || word.equals("interim")) {
+            d.standing = "acting";
+        } else if (word.equals("incoming") || word.equals("designate")) {
+            d.standing = "designate";
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** "the Lao and Vietnamese ministers": the state behind "and", or null. */
+    private static @Nullable State secondOwner(Line line, int at, OfficeDraft d) {
+        return line.is(at, "and")
+                        && !d.states.isEmpty()
+                        && line.entry(at - 1) instanceof Entry.OfState p
+                        && p.demonym()
+                        && line.entry(at + 1) instanceof Entry.OfState s
+                        && s.demonym()
+                ? s.state()
+                : null;
+    }
+
+    private int owner(Line line, int at, OfficeDraft d) {
+        if (line.hit(at) != null && ownerEnd(line, at, d) > at) {
+            return ownerEnd(line, at, d);
+        }
+        return possessedBody(line, at, d);
+    }
+
+    /** "Lao", "Vietnam's", "NATO", "Baku's" before a title. */
+    private static int ownerEnd(Line line, int at, OfficeDraft d) {
+        int end = Objects.requireNonNull(line.hit(at)).end();
+        boolean possessive = line.isPossessive(end);
+        switch (Objects.requireNonNull(line.entry(at))) {
+            case Entry.OfState s -> {
+                if (d.states.stream().noneMatch(s.state()::equals)) {
+                    d.states.add(s.state());
+                }
+            }
+            case Entry.OfPlace p -> {
+                if (!possessive) {
+                    return at;
+                }
+                if (p.place().state() != null) {
+                    d.states.add(p.place().state());
+                }
+            }
+            case Entry.OfBody b -> d.body = b.body();
+            case Entry.OfArea area -> {
+                return at;
+            }
+        }
+        d.definite = true;
+        return possessive ? end + 1 : end;
+    }
+
+    /** "Ministry of Health's" or "Lukoil Company" before a title. */
+    private int possessedBody(Line line, int at, OfficeDraft d) {
+        if (!line.isCapitalised(at) || words.rank(line.lower(at)) != null) {
+            return at;
+        }
+        BodyParser.Found body = bodies.at(line, at);
+        if (body == null || !line.isPossessive(body.end()) && !titles.isAt(line, body.end())) {
+            return at;
+        }
+        d.body = body.body();
+        d.definite = true;
+        return line.isPossessive(body.end()) ? body.end() + 1 : body.end();
+    }
+
+    /** Steps over "First Deputy", and a demonym behind it, and returns where they end. */
+    int rankWords(Line line, int from, OfficeDraft d) {
+        int at = from;
+        while (RANK_WORDS.contains(line.lower(at)) && !titles.isAt(line, at) && at - from < MOST_RANK_WORDS
+                || line.is(at, "-") && at > from) {
+            at++;
+        }
+        if (line.hit(at) != null && line.entry(at) instanceof Entry.OfState s && s.demonym() && at > from) {
+            d.states.add(s.state());
+            at = Objects.requireNonNull(line.hit(at)).end();
+        }
+        return at;
+    }
+
+    /** Steps over a field ("Industry and Trade") to the title itself, which goes into {@code d}; whether it comes. */
+    boolean fieldThenTitle(Line line, int from, OfficeDraft d) {
+        int at = from;
+        boolean portfolio = false;
+        for (int guard = 0; guard < MOST_STEPS && at < line.size(); guard++) {
+            if (titles.read(line, at, d) && titleFits(line, from, at, portfolio)) {
+                return true;
+            }
+            if (isFieldWord(line, at)) {
+                portfolio = true;
+                at++;
+            } else if (portfolio && line.is(at, "and", "&", ",", "-") && isFieldAhead(line, at + 1)) {
+                at++;
+            } else {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFieldWord(Line line, int at) {
+        return words.isPortfolio(line.lower(at)) || RANK_WORDS.contains(line.lower(at));
+    }
+
+    private boolean isFieldAhead(Line line, int at) {
+        return isFieldWord(line, at) || line.is(at, "and");
+    }
+
+    /** A field stands before ministers, secretaries and the like, not before kings. */
+    private boolean titleFits(Line line, int from, int at, boolean portfolio) {
+        if (!portfolio || at == from) {
+            return true;
+        }
+        String rank = words.rank(line.lower(at));
+        return rank == null || !rank.equals("monarch");
+    }
+}

@@ -1,0 +1,89 @@
+package org.diplograph.mention;
+
+import java.util.Objects;
+import org.diplograph.lexicon.ActorWords;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the title itself, the word or words that the lexicon gives a rank, singular and plural. */
+final class OfficeTitle {
+
+    private final ActorWords words;
+
+    OfficeTitle(ActorWords words) {
+        this.words = words;
+    }
+
+    /** Whether a title, singular or plural, stands at {@code at}. */
+    boolean isAt(Line line, int at) {
+        return read(line, at, null);
+    }
+
+    /** Whether a title, singular or plural, stands at {@code at}; its end, number and rank go into {@code d}. */
+    boolean read(Line line, int at, @Nullable OfficeDraft d) {
+        if (!words.opensTitle(line.lower(at))) {
+            return false;
+        }
+        for (int n = Math.min(words.longestTitle(), line.size() - at); n > 0; n--) {
+            String phrase = line.joined(at, at + n);
+            String singular = singular(phrase);
+            boolean one = words.rank(phrase) != null;
+            if ((one || singular != null) && !isVerb(line, at, phrase)) {
+                if (d != null) {
+                    d.end = withElect(line, at + n, d);
+                    d.plural = !one;
+                    d.rank = words.rank(one ? phrase : Objects.requireNonNull(singular));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "heads" and "chairs" are verbs unless they head something. */
+    private static boolean isVerb(Line line, int at, String phrase) {
+        boolean aux = line.is(at - 1, "will", "would", "to", "shall", "should", "can", "may", "must");
+        return aux
+                || (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members"))
+                        && !line.is(at + 1, "of");
+    }
+
+    /** "President-elect", "Minister designate": where the title with its addition ends. */
+    private static int withElect(Line line, int end, OfficeDraft d) {
+        if (line.is(end, "designate", "elect")) {
+            d.standing = "designate";
+            return end + 1;
+        }
+        if (line.is(end, "-") && line.is(end + 1, "designate", "elect")) {
+            d.standing = "designate";
+            return end + 2;
+        }
+        if (line.word(end - 1).endsWith("-elect") || line.word(end - 1).endsWith("-designate")) {
+            d.standing = "designate";
+        }
+        return end;
+    }
+
+    private @Nullable String singular(String phrase) {
+        String candidate = singularShape(phrase);
+        return words.rank(candidate) == null ? null : candidate;
+    }
+
+    private static String singularShape(String phrase) {
+        if (phrase.startsWith("heads of")) {
+            return phrase.replaceFirst("heads", "head");
+        }
+        if (phrase.startsWith("secretaries")) {
+            return phrase.replaceFirst("secretaries", "secretary");
+        }
+        if (phrase.startsWith("ministers of")) {
+            return phrase.replaceFirst("ministers", "minister");
+        }
+        if (phrase.endsWith("men")) {
+            return phrase.substring(0, phrase.length() - 3) + "man";
+        }
+        if (phrase.endsWith("ies")) {
+            return phrase.substring(0, phrase.length() - 3) + "y";
+        }
+        return phrase.endsWith("s") ? phrase.substring(0, phrase.length() - 1) : "";
+    }
+}
