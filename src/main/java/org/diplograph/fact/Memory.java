@@ -68,7 +68,7 @@ final class Memory {
             }
             noteState(chunk);
             if (chunk instanceof When when) {
-                noteDay(when);
+                noteDay(scan, i, when);
             }
             first = first == null && !headline ? subjectAt(scan, i) : first;
         }
@@ -148,8 +148,9 @@ final class Memory {
         return day;
     }
 
-    private void noteDay(When when) {
-        EdtfDate date = when.date();
+    private void noteDay(Scan scan, int i, When when) {
+        boolean since = scan.is(i - 1, "since", "from") || when.text().startsWith("since");
+        EdtfDate date = since ? null : when.date();
         LocalDate told = date == null || !date.isDay() ? null : date.earliest().orElse(null);
         if (told != null && today != null && !told.isAfter(today) && !told.isBefore(today.minusDays(RECENT))) {
             day = date;

@@ -114,7 +114,7 @@ final class BodyParser {
     private @Nullable Found named(Line line, int from, int head) {
         State state = frontState(line, from, head);
         int end = head + 1;
-        while (line.is(end, "of", "for", "on", "to", "in") && !line.is(end, "to", "in") || line.is(end, "of", "for")) {
+        while (line.is(end, "of", "for") || line.is(end, "on") && !Words.isDay(line.lower(end + 1))) {
             int complement = complementEnd(line, end + 1);
             if (complement == end + 1) {
                 break;

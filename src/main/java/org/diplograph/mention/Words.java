@@ -58,6 +58,10 @@ final class Words {
     private static final Set<String> PARTICLES = row(
             "bin bint ibn al el de da do dos das del della di van von der den ter ten la le y e abu ould ap zu zur st af av ben wa ul ur al- du des lo binti bte a/l");
 
+    private static final Set<String> DAYS = row(
+            "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+                    + "september october november december jan feb mar apr jun jul aug sep sept oct nov dec");
+
     private Words() {}
 
     /** The words of a row, which are told apart by single spaces. */
@@ -76,6 +80,11 @@ final class Words {
     /** Words for things that are also people's names: "Bill Clinton", "President Park". */
     static boolean mayBeName(String lower) {
         return NAMES_TOO.contains(lower);
+    }
+
+    /** The name of a weekday or month: "on Monday" is when, not what about. */
+    static boolean isDay(String lower) {
+        return DAYS.contains(lower);
     }
 
     static boolean isThing(String lower) {
