@@ -20,6 +20,11 @@ public sealed interface Fact {
     @Nullable
     EdtfDate date();
 
+    /** How likely it is right: the confidence of the surest of its words. */
+    default double confidence() {
+        return evidence().stream().mapToDouble(Evidence::confidence).max().orElseThrow();
+    }
+
     /** A fact that took place somewhere and has a standing. {@code key} names it within its article. */
     sealed interface Event extends Fact {
         String key();
