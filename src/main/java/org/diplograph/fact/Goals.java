@@ -1,13 +1,12 @@
 package org.diplograph.fact;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Place;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,20 @@ final class Goals {
      * A destination.
      *
      * @param state the state, or null where the words point back ("the country"): the traveller then decides
+     * @param stop when the traveller is there, where a list tells it of each stop; else null
      */
-    record Goal(@Nullable State state, @Nullable Place place, int at) {}
+    record Goal(
+            @Nullable State state,
+            @Nullable Place place,
+            int at,
+            @Nullable Stop stop) {
+        Goal(@Nullable State state, @Nullable Place place, int at) {
+            this(state, place, at, null);
+        }
+    }
+
+    /** A stop of a list that tells dates; its own may be missing. */
+    record Stop(@Nullable When when) {}
 
     private static final Set<String> BEFORE_NAME = Set.of(
             "the",
@@ -55,15 +66,14 @@ final class Goals {
             "european");
     private static final Set<String> COUNTRY =
             Set.of("country", "kingdom", "republic", "sultanate", "emirate", "island", "federation");
-    private static final Set<String> JOINS = Set.of(
-            ",", "and", "then", "as", "well", "the", "finally", "to", "on", "lastly", "later", "or", "before", "also");
-
     private final Scan scan;
     private final Memory memory;
+    private final GoalList lists;
 
     Goals(Scan scan, Memory memory) {
         this.scan = scan;
         this.memory = memory;
+        this.lists = new GoalList(scan, this);
     }
 
     /** The destinations that stand behind one of the prepositions within {@code reach}, a list of them included. */
@@ -75,7 +85,7 @@ final class Goals {
         for (int i = from; i < limit; i++) {
             boolean led =
                     prepositions.contains(scan.word(i)) || prepositions.contains(scan.word(i) + " " + scan.word(i + 1));
-            List<Goal> found = led ? list(named(i + 1)) : List.of();
+            List<Goal> found = led ? lists.from(named(i + 1)) : List.of();
             if (!found.isEmpty()) {
                 return found;
             }
@@ -106,7 +116,7 @@ final class Goals {
         if (scan.is(from, "there") && memory.lastState() != null) {
             return List.of(new Goal(memory.lastState(), null, from));
         }
-        return list(named(from));
+        return lists.from(named(from));
     }
 
     /** Steps over "the neighbouring", "the capital of". */
@@ -180,7 +190,9 @@ final class Goals {
         return List.of();
     }
 
-    private @Nullable Goal goal(int at) {
+    /** The destination that stands at a place, or null. */
+    @Nullable
+    Goal goal(int at) {
         Where where = scan.where(at);
         if (where != null && where.state() != null) {
             boolean possessive = scan.isPossessive(at + 1);
@@ -199,32 +211,6 @@ final class Goals {
                     : null;
         }
         return null;
-    }
-
-    private List<Goal> list(int from) {
-        Map<String, Goal> out = new LinkedHashMap<>();
-        int i = from;
-        while (i < scan.size()) {
-            Goal goal = goal(i);
-            if (goal != null) {
-                out.merge(goal.state() == null ? "?" : goal.state().id(), goal, (a, b) -> a.place() != null ? a : b);
-                i++;
-            } else if (!out.isEmpty() && goesOn(i)) {
-                i++;
-            } else {
-                break;
-            }
-        }
-        return new ArrayList<>(out.values());
-    }
-
-    private boolean goesOn(int i) {
-        for (int k = i; k < i + 4; k++) {
-            if (!scan.isIn(k, JOINS)) {
-                return goal(k) != null && k > i;
-            }
-        }
-        return goal(i + 4) != null;
     }
 
     /** The state that "the country" means to a traveller: the one spoken of that is not his own. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
@@ -126,6 +128,30 @@ final class Roles {
         return null;
     }
 
+    /**
+     * "a group of Finnish lawmakers under X", "a team headed by X": who leads those who are told without names. Theirs
+     * is the leader's state.
+     */
+    @Nullable
+    Filler leaderBehind(int end, int reach) {
+        State state = null;
+        for (int i = end; i < Math.min(scan.clauseEnd(end), end + reach); i++) {
+            Who who = scan.who(i);
+            boolean under = who != null && who.text().startsWith("under ");
+            if (under || scan.is(i, "under", "led", "headed", "chaired")) {
+                Filler leader = firstRight(i, 5, a -> a instanceof Person);
+                if (leader != null && state != null && leader.agent() instanceof Person person) {
+                    memory.allegiance.serves(person, state);
+                }
+                return leader;
+            }
+            Where where = scan.where(i);
+            State named = where != null ? where.state() : who == null ? null : memory.allegiance.stateOf(who.agent());
+            state = named == null ? state : named;
+        }
+        return null;
+    }
+
     @Nullable
     Filler filler(int at, Predicate<Agent> fits) {
         Agent agent = memory.referred(scan, at, fits);
@@ -172,8 +198,8 @@ final class Roles {
     /** "A and B met", "he and B met": everybody joined to the left of {@code subject}. */
     List<Filler> coordinated(Filler subject, Predicate<Agent> fits) {
         List<Filler> out = new ArrayList<>(List.of(subject));
-        for (int i = subject.at() - 1; i >= 0; i--) {
-            boolean joined = scan.is(i + 1, "and", ",", "&", "his", "her", "the", "both");
+        for (int i = beforeAside(subject.at() - 1); i >= 0; i = beforeAside(i - 1)) {
+            boolean joined = scan.is(i + 1, "and", ",", "&", "his", "her", "the", "both", "(");
             boolean pronoun = scan.is(i, "he", "she") && scan.is(i + 1, "and");
             Filler next = joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1)
                     ? filler(
@@ -182,11 +208,26 @@ final class Roles {
                     : null;
             if (next != null && out.stream().noneMatch(f -> f.agent().equals(next.agent()))) {
                 out.addFirst(next);
-            } else if (!scan.is(i, "and", ",", "&", "his", "her", "the", "both")) {
+            } else if (!scan.is(i, "and", ",", "&", "his", "her", "the", "both", "(")) {
                 break;
             }
         }
         return out;
+    }
+
+    /** Steps left over a date that is said of a single subject: "A, in 1959, and B, in 1969, came". */
+    private int beforeAside(int i) {
+        int from = i - (scan.is(i, "and") ? 1 : 0);
+        boolean closed = scan.is(from, ",", ")") && scan.when(from - 1) != null;
+        int open = scan.isPreposition(from - 2) ? from - 3 : from - 2;
+        return closed && scan.is(open, ",", "(") ? open : i;
+    }
+
+    /** The date that is said of the somebody at {@code at} alone: "A (1959)", "A, in 1959,"; or null. */
+    @Nullable
+    When aside(int at) {
+        int date = at >= 0 && scan.is(at + 1, ",", "(") ? scan.whenFrom(scan.is(at + 1, ",") ? at + 2 : at + 1) : -1;
+        return date >= 0 && scan.is(date + 1, ",", ")") ? scan.when(date) : null;
     }
 
     /** The date told nearest to the act, in its own clause first. */

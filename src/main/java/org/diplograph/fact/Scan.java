@@ -163,6 +163,14 @@ final class Scan {
         return at;
     }
 
+    /** The place of the date that the words at {@code i} lead to: "in March", "(2018", "late last week"; or -1. */
+    int whenFrom(int i) {
+        int at = is(i, "(") ? i + 1 : i;
+        at = is(at, "in", "on", "from", "late", "early") ? at + 1 : at;
+        at = is(at, "late", "early") ? at + 1 : at;
+        return when(at) != null ? at : -1;
+    }
+
     /** All of a kind between two places. */
     <T extends Chunk> List<Integer> places(Class<T> kind, int from, int to) {
         List<Integer> out = new ArrayList<>();

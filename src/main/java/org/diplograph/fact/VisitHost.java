@@ -1,17 +1,27 @@
 package org.diplograph.fact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a visit in the words of those who are visited: a state hosts, or somebody receives a visiting guest. */
 final class VisitHost {
+
+    private static final Set<String> AUXILIARIES =
+            Set.of(("will to also has have had is are was were would soon now again both be been next shall on "
+                            + "due set getting ready preparing about all then in turn")
+                    .split(" "));
 
     private final VisitTelling telling;
     private final Scan scan;
@@ -29,7 +39,7 @@ final class VisitHost {
 
     /** "received the visiting Minister": travel is told by "visiting". */
     void read() {
-        state();
+        places();
         for (int i : scan.places(Who.class, 0, scan.size())) {
             Who who = Objects.requireNonNull(scan.who(i));
             boolean visiting = who.text().toLowerCase(Locale.ROOT).contains("visiting ") || scan.is(i - 1, "visiting");
@@ -43,25 +53,59 @@ final class VisitHost {
         }
     }
 
-    /** "Kazakhstan will host Prime Minister Meloni": a state as host. */
-    private void state() {
+    /** "Kazakhstan will host Prime Minister Meloni", "Rabat and Tunis are to see him": places as hosts. */
+    void places() {
+        for (int i = subject(); i >= 0; i = joined(i)) {
+            Goal goal = host(i);
+            if (goal == null) {
+                return;
+            }
+            for (Filler guest : guests(goal)) {
+                telling.tell(guest, goal, "");
+            }
+        }
+    }
+
+    /** The place of the verb's subject: what stands before its auxiliaries. */
+    private int subject() {
         int i = hit.at() - 1;
-        while (i > 0 && scan.is(i, "will", "to", "also", "has", "is", "had", "would")) {
+        while (i > 0 && (scan.isIn(i, AUXILIARIES) || scan.at(i) instanceof When)) {
             i--;
         }
-        Where host = scan.where(i);
-        boolean state = host != null
-                && host.place() == null
-                && host.state() != null
-                && host.kind() == Where.Kind.NAME
-                && !scan.isPreposition(i - 1);
-        State here = state ? Objects.requireNonNull(host).state() : null;
-        Filler guest = here == null
-                ? null
-                : roles.firstRight(
-                        hit.end(), 2, telling.traveller(here).and(a -> memory.allegiance.stateOf(a) != null));
-        if (guest != null && here != null) {
-            telling.tell(guest, new Goal(here, null, i), "");
+        return scan.is(i, "capital", "city") ? i - 1 : i;
+    }
+
+    private int joined(int i) {
+        return scan.is(i - 1, "and", ",") ? i - 2 : -1;
+    }
+
+    private @Nullable Goal host(int i) {
+        Where where = scan.where(i);
+        boolean named = where == null || where.kind() != Where.Kind.DEMONYM || scan.is(i + 1, "capital", "city");
+        boolean free = !scan.isPreposition(scan.is(i - 1, "the") ? i - 2 : i - 1);
+        Goal goal = named && free && !scan.isPossessive(i + 1) ? telling.goals.goal(i) : null;
+        if (goal != null && goal.state() == null) {
+            return memory.home == null ? null : new Goal(memory.home, null, i);
         }
+        return goal;
+    }
+
+    private List<Filler> guests(Goal goal) {
+        Predicate<Agent> fits = telling.traveller(goal.state()).and(a -> memory.allegiance.stateOf(a) != null);
+        Filler guest = roles.firstRight(hit.end(), 3, fits);
+        guest = guest != null ? guest : roles.leaderBehind(hit.end(), 12);
+        if (guest == null || !fits.test(guest.agent()) || isOther(guest.at())) {
+            return List.of();
+        }
+        int at = guest.at();
+        List<Filler> all =
+                roles.list(at).stream().filter(f -> fits.test(f.agent())).toList();
+        return all.isEmpty() ? List.of(guest) : all;
+    }
+
+    /** "expects him to yield", "sees him as a friend", "saw before him": no guest. */
+    private boolean isOther(int guest) {
+        boolean expected = scan.is(guest + 1, "to") && !scan.is(guest + 2, "arrive", "come", "pay", "visit");
+        return expected || scan.is(guest + 1, "as") || scan.find(hit.end(), guest, "before", "after", "from") >= 0;
     }
 }

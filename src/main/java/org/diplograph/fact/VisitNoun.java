@@ -47,6 +47,7 @@ final class VisitNoun {
                 for (Filler each : scan.isPossessive(who.at() + 1) ? List.of(who) : telling.all(who, fits)) {
                     told |= telling.tell(each, goal, telling.kind());
                 }
+                new Gapping(telling).behind(goal, telling.kind());
             }
         }
         if (!told) {

@@ -30,6 +30,8 @@ final class VisitReader {
             case "noun" -> new VisitNoun(telling).read();
             case "invite" -> new Invitation(telling).read();
             case "host" -> new VisitHost(telling).read();
+            case "expect" -> new VisitHost(telling).places();
+            case "reciprocal" -> new Reciprocal(telling).read();
             case "bring" -> new VisitVerb(telling).bring();
             case "stops" -> new VisitVerb(telling).stops();
             default -> new VisitVerb(telling).read();

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
+import org.diplograph.fact.Goals.Stop;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.When;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Evidence;
 import org.diplograph.model.Span;
@@ -86,12 +88,10 @@ final class VisitTelling {
             return who;
         }
         int at = who.at();
-        boolean behind = scan.find(at + 1, at + 4, "led", "headed", "under", "chaired") >= 0;
         boolean before =
                 scan.find(scan.clauseStart(at), at, "led", "leads", "leading", "headed", "heads", "heading") >= 0;
-        Filler leader = behind
-                ? roles.firstRight(at + 1, 7, a -> a instanceof Person)
-                : before ? roles.subject(at, a -> a instanceof Person) : null;
+        Filler leader = roles.leaderBehind(at, 7);
+        leader = leader != null || !before ? leader : roles.subject(at, a -> a instanceof Person);
         return leader == null ? who : leader;
     }
 
@@ -99,7 +99,9 @@ final class VisitTelling {
     VisitDraft draft(Filler who, State state, Goal goal, String kind) {
         Timing timing = timing();
         Status tense = status(null);
-        EdtfDate date = timing.date(tense, goal.at());
+        When aside = who.at() < hit.at() ? roles.aside(who.at()) : null;
+        Stop stop = aside == null ? goal.stop() : new Stop(aside);
+        EdtfDate date = stop == null ? timing.date(tense, goal.at()) : date(stop, tense);
         Status status = tense == null || tense == Status.CANCELLED ? tense : status(date);
         VisitDraft draft = new VisitDraft(who.agent(), state, status);
         draft.kind = kind.isEmpty() ? kinds.behind() : kind;
@@ -113,6 +115,11 @@ final class VisitTelling {
         }
         draft.evidence.add(evidence(who.at(), goal.at()));
         return draft;
+    }
+
+    private static @Nullable EdtfDate date(Stop stop, @Nullable Status tense) {
+        When when = stop.when();
+        return when == null ? null : tense == Status.PLANNED ? when.ahead() : when.date();
     }
 
     Timing timing() {

@@ -35,6 +35,7 @@ final class VisitVerb {
         if (Invitation.isAround(scan, hit)) {
             return;
         }
+        Goal last = null;
         for (Goal goal : found()) {
             Predicate<Agent> fits = telling.traveller(goal.state());
             Filler who = visitor(goal, fits);
@@ -42,7 +43,11 @@ final class VisitVerb {
                 for (Filler each : telling.all(who, fits)) {
                     telling.tell(each, goal, "");
                 }
+                last = goal;
             }
+        }
+        if (last != null) {
+            new Gapping(telling).behind(last, "");
         }
     }
 
