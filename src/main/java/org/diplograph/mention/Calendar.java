@@ -184,12 +184,10 @@ final class Calendar {
         return of(m, edtf);
     }
 
-    /**
-     * "Two weeks ago" is said of a day, "a week later" of that weekday: the day, where weeks are few, else the month.
-     */
+    /** Weeks are told roughly: about a day where it is one, about a month where they are more. */
     private static String weeksAway(LocalDate from, int weeks) {
         LocalDate day = from.plusWeeks(weeks);
-        return Math.abs(weeks) == 1 ? day.toString() : YearMonth.from(day) + "~";
+        return (Math.abs(weeks) == 1 ? day : YearMonth.from(day)) + "~";
     }
 
     private static int count(String number) {
