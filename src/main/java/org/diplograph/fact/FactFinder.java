@@ -40,6 +40,7 @@ public final class FactFinder {
         InterviewReader interview = new InterviewReader(memory, asOf, text);
         for (Row row : reading.rows()) {
             Scan scan = new Scan(row);
+            memory.begin(scan);
             interview.read(scan);
             offices.read(scan);
             if (row.sentence().part() != Part.HEADLINE && row.sentence().part() != Part.BYLINE) {

@@ -25,6 +25,9 @@ final class Memory {
 
     private static final int RECENT = 12;
 
+    /** Days after which an event is no longer of these days. */
+    private static final int LONG_AGO = 45;
+
     final Allegiance allegiance;
     final VisitBook visits;
     final @Nullable State home;
@@ -33,6 +36,11 @@ final class Memory {
     private final References references;
     private final @Nullable LocalDate today;
     private @Nullable EdtfDate day;
+
+    /** The time long ago of which the paragraph is telling. */
+    private @Nullable EdtfDate past;
+
+    private int paragraph = -1;
     private final List<Agent> lastFirst = new ArrayList<>();
     private final Map<Agent, Character> genders = new HashMap<>();
     private List<Agent> pair = List.of();
@@ -54,6 +62,13 @@ final class Memory {
         this.visits = visits;
         this.home = home.state();
         this.references = new References(this);
+    }
+
+    /** Turns to the next sentence: a new paragraph tells of these days again. */
+    void begin(Scan scan) {
+        int next = scan.row.sentence().paragraph();
+        past = next == paragraph ? past : null;
+        paragraph = next;
     }
 
     /** Takes note of a sentence after its facts have been read. */
@@ -142,17 +157,21 @@ final class Memory {
         }
     }
 
-    /** The day of which the report is telling: the last one named that is near its own. */
+    /** The time of which the report is telling: a past one that the paragraph has named, else the last recent day. */
     @Nullable
     EdtfDate day() {
-        return day;
+        return past != null ? past : day;
     }
 
     private void noteDay(Scan scan, int i, When when) {
         boolean since = scan.is(i - 1, "since", "from") || when.text().startsWith("since");
         EdtfDate date = since ? null : when.date();
-        LocalDate told = date == null || !date.isDay() ? null : date.earliest().orElse(null);
-        if (told != null && today != null && !told.isAfter(today) && !told.isBefore(today.minusDays(RECENT))) {
+        LocalDate told = date == null ? null : date.latest().orElse(null);
+        if (date == null || told == null || today == null || told.isAfter(today)) {
+            return;
+        }
+        past = told.isBefore(today.minusDays(LONG_AGO)) ? date : null;
+        if (date.isDay() && !told.isBefore(today.minusDays(RECENT))) {
             day = date;
         }
     }
