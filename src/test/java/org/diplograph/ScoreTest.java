@@ -26,17 +26,19 @@ import org.diplograph.store.GraphStore;
 import org.diplograph.text.LanguageGate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Scores the graph against annotated reports and holds the floors of {@code score-floors.tsv}. Each miss and each
- * spurious fact is a line of {@code target/score.tsv}; what has changed since the run before is printed.
+ * Scores the graph against annotated reports and holds the floors of {@code score-floors.tsv}; where the system
+ * property {@code diplograph.corpus} names another folder of such reports, that one is scored instead, and has no
+ * floors. Each miss and each spurious fact is a line of {@code target/score.tsv} ({@code target/score-FOLDER.tsv});
+ * what has changed since the run before is printed.
  */
 class ScoreTest {
 
-    private static final Path NOW = Path.of("target/score.tsv");
-    private static final Path LAST = Path.of("target/score-last.tsv");
+    private static final String OTHER = System.getProperty("diplograph.corpus", "");
     private static final List<String> LINES = new ArrayList<>();
 
     @BeforeAll
@@ -47,7 +49,18 @@ class ScoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"corpus/dev", "seeds"})
     void noScoreFallsBelowItsFloor(String corpus) throws IOException {
-        Path folder = Shared.folder(corpus);
+        assumeTrue(OTHER.isEmpty(), "another folder is scored");
+        List<ScoreSheet> sheets = score(corpus, Shared.folder(corpus));
+        assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.belowFloor()).isEmpty());
+    }
+
+    @Test
+    void anotherFolderIsScoredWhereOneIsNamed() throws IOException {
+        assumeTrue(!OTHER.isEmpty(), "no other folder is named by -Ddiplograph.corpus");
+        assertThat(score(name(), Path.of(OTHER))).isNotEmpty();
+    }
+
+    private static List<ScoreSheet> score(String corpus, Path folder) throws IOException {
         Path queries = Shared.folder("score");
         boolean seeds = Files.isDirectory(folder.resolve("gold"));
         List<JsonObject> gold = Shared.gold(seeds ? folder.resolve("gold") : folder);
@@ -65,7 +78,11 @@ class ScoreTest {
         }
         sheets.forEach(sheet -> LINES.addAll(sheet.lines()));
         sheets.forEach(sheet -> System.out.println(sheet.summary()));
-        assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.belowFloor()).isEmpty());
+        return sheets;
+    }
+
+    private static String name() {
+        return Path.of(OTHER).toAbsolutePath().normalize().getFileName().toString();
     }
 
     @AfterAll
@@ -73,13 +90,17 @@ class ScoreTest {
         if (LINES.isEmpty()) {
             return;
         }
-        Set<String> last = Files.exists(LAST) ? new LinkedHashSet<>(Files.readAllLines(LAST)) : null;
-        Files.write(NOW, LINES);
+        String folder = OTHER.isEmpty() ? "" : "-" + name();
+        Path now = Path.of("target/score" + folder + ".tsv");
+        Path before = Path.of("target/score" + folder + "-last.tsv");
+        Set<String> last = Files.exists(before) ? new LinkedHashSet<>(Files.readAllLines(before)) : null;
+        Files.write(now, LINES);
         if (last != null) {
             LINES.stream().filter(line -> !last.contains(line)).forEach(line -> System.out.println("new   " + line));
             last.stream().filter(line -> !LINES.contains(line)).forEach(line -> System.out.println("gone  " + line));
         }
-        Files.copy(NOW, LAST, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(now, before, StandardCopyOption.REPLACE_EXISTING);
+        System.out.println("each miss and each spurious fact: " + now);
     }
 
     private static GraphStore loaded(List<Article> articles) {

@@ -32,7 +32,8 @@ public record Explanation(Article article, List<Fact> facts, List<Paragraph> par
     /**
      * A line of the text.
      *
-     * @param part what it is in the report, or null where nothing was read in it
+     * @param part what it is in the report, or null where no sentence stands in it: a dateline alone, the head of a
+     *     list of links
      */
     record Paragraph(@Nullable Part part, List<Piece> pieces) {
         Paragraph {

@@ -23,6 +23,9 @@ final class ExplanationArticle {
 
     private static final Set<String> COLOURED = Set.of("visit", "meeting", "agreement", "office");
 
+    /** What stands around the report. */
+    private static final Set<Part> ASIDE = Set.of(Part.BYLINE, Part.CAPTION, Part.TEASER);
+
     private final Explanation explanation;
     private final int ordinal;
     private final List<FactCard> cards;
@@ -88,8 +91,11 @@ final class ExplanationArticle {
     private void paragraph(Element out, Paragraph paragraph) {
         Part part = paragraph.part();
         if (part != Part.BODY) {
-            String name = part == null ? "not read" : part.name().toLowerCase(Locale.ROOT);
-            out.addClass("aside").appendElement("span").addClass("part").text(name);
+            String name = part == null ? "no sentence" : part.name().toLowerCase(Locale.ROOT);
+            out.appendElement("span").addClass("part").text(name);
+        }
+        if (part == null || ASIDE.contains(part)) {
+            out.addClass("aside");
         }
         paragraph.pieces().forEach(piece -> piece(out, piece));
     }

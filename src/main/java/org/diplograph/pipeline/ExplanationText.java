@@ -60,7 +60,7 @@ public final class ExplanationText {
 
     private String part(Paragraph paragraph) {
         Part part = paragraph.part();
-        String name = part == null ? "not read" : part.name().toLowerCase(Locale.ROOT);
+        String name = part == null ? "no sentence" : part.name().toLowerCase(Locale.ROOT);
         return part == Part.BODY ? "" : paint(name + ": ", DIM);
     }
 
