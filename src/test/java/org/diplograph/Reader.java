@@ -40,7 +40,9 @@ public final class Reader {
     }
 
     public static List<Fact> facts(Article article) {
-        return FACTS.find(MENTIONS.read(document(article)));
+        List<Fact> out = new ArrayList<>();
+        DocumentReader.read(article, part -> out.addAll(FACTS.find(MENTIONS.read(part))));
+        return out;
     }
 
     public static List<Fact> facts(String text, @Nullable String published) {

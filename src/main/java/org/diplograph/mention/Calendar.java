@@ -284,10 +284,7 @@ final class Calendar {
 
     /** The year that puts a day nearest to the day of publication. */
     private String nearestYear(int month, int dayOfMonth) {
-        if (published == null
-                || published.earliest().isEmpty()
-                || month > 12
-                || dayOfMonth > 28 && !valid(month, dayOfMonth)) {
+        if (published == null || published.earliest().isEmpty() || !valid(month, dayOfMonth)) {
             return year();
         }
         LocalDate now = day != null ? day : published.earliest().get();
@@ -301,7 +298,7 @@ final class Calendar {
     }
 
     private static boolean valid(int month, int day) {
-        return YearMonth.of(2000, month).isValidDay(day);
+        return month >= 1 && month <= 12 && YearMonth.of(2000, month).isValidDay(day);
     }
 
     private @Nullable When when(MatchResult m, String past, String ahead) {
