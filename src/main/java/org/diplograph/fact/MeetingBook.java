@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact.Meeting;
 import org.diplograph.model.Fact.Visit;
@@ -53,6 +54,9 @@ final class MeetingBook {
     List<Meeting> facts(List<Visit> visits) {
         List<Meeting> out = new ArrayList<>();
         for (MeetingDraft draft : drafts) {
+            if (isAtHome(draft)) {
+                continue;
+            }
             Visit during = during(draft, visits);
             EdtfDate date = draft.date != null ? draft.date : during == null ? null : bounded(during.date());
             out.add(new Meeting(
@@ -69,6 +73,15 @@ final class MeetingBook {
                     draft.evidence));
         }
         return out;
+    }
+
+    /** Whether those who met turn out, further on in the report, to be of one state. */
+    private boolean isAtHome(MeetingDraft draft) {
+        State first = allegiance.stateOf(draft.people.getFirst());
+        return first != null
+                && draft.people.stream()
+                        .allMatch(p ->
+                                allegiance.internationalOf(p) == null && Memory.same(first, allegiance.stateOf(p)));
     }
 
     /** A meeting of a visit has the visit's day, or its month where the visit took longer. */

@@ -85,16 +85,17 @@ final class VisitBook {
         return drafts;
     }
 
+    /** The visits, but for those of people who turn out, further on in the report, to be at home there. */
     List<Visit> facts(
             Allegiance allegiance, MeetingBook meetings, @Nullable LocalDate today, @Nullable EdtfDate published) {
         drafts.forEach(d -> d.settle(today, published, meetings.dayOf(d.visitor)));
         List<Visit> out = new ArrayList<>();
         for (VisitDraft draft : drafts) {
-            if (draft.status == null) {
-                continue;
-            }
             Agent body = allegiance.internationalOf(draft.visitor);
             Agent sending = body != null ? body : allegiance.stateOf(draft.visitor);
+            if (draft.status == null || sending instanceof State home && Memory.same(home, draft.receiving)) {
+                continue;
+            }
             out.add(draft.fact(keys + "visit-" + (out.size() + 1), sending, allegiance));
         }
         return out;
