@@ -11,7 +11,10 @@ import org.diplograph.model.Reading;
 import org.diplograph.model.Reading.Row;
 import org.diplograph.model.Sentence.Part;
 
-/** Reads a report once, from the first sentence to the last, with a memory; gives its facts with their evidence. */
+/**
+ * Reads a report once, from the first sentence to the last, with a memory; gives its facts with their evidence. What
+ * the headline tells of a visit is read last, when everybody is known.
+ */
 public final class FactFinder {
 
     private final Lexicon lexicon;
@@ -52,6 +55,9 @@ public final class FactFinder {
             }
             memory.note(scan);
         }
+        reading.rows().stream()
+                .filter(row -> row.sentence().part() == Part.HEADLINE)
+                .forEach(row -> visitReader.read(new Scan(row)));
         List<Fact> out = new ArrayList<>();
         if (Denial.isReport(reading)) {
             visits.dropRumours(today);
