@@ -166,7 +166,7 @@ final class Allegiance {
                     .anyMatch(p -> GOVERNMENT.matcher(p.office().title()).find());
         }
         if (isLeading(head, wanted)) {
-            boolean ofState = state != null && own != null && !posts(person).isEmpty();
+            boolean ofState = state != null && own != null;
             return isLeader(person) || head.equals("leader") && ofState;
         }
         return posts(person).stream().anyMatch(post -> matches(head, wanted, post.office()));

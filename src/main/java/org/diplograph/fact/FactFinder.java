@@ -32,7 +32,9 @@ public final class FactFinder {
                 ? ""
                 : "part-" + reading.document().part() + "-";
         VisitBook visits = new VisitBook(keys, new Succession(lexicon));
-        Memory memory = new Memory(Allegiance.of(reading), visits, Home.of(reading, lexicon), today);
+        Allegiance allegiance = Allegiance.of(reading);
+        Belonging.settle(reading, allegiance);
+        Memory memory = new Memory(allegiance, visits, Home.of(reading, lexicon), today);
         MeetingBook meetings = new MeetingBook(keys, memory.allegiance, today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
@@ -62,6 +64,10 @@ public final class FactFinder {
         if (Denial.isReport(reading)) {
             visits.dropRumours(today);
         }
+        Belonging.send(
+                visits.drafts(),
+                allegiance,
+                new Press(lexicon).of(reading.document().article()));
         List<Visit> visitFacts = visits.facts(memory.allegiance, meetings, today, asOf);
         out.addAll(visitFacts);
         out.addAll(meetings.facts(visitFacts));

@@ -146,13 +146,14 @@ final class ActorParser {
         if (!line.is(at, "and", ",", "&")) {
             return null;
         }
-        NameParser.Honorifics titles = names.honorifics(line, at + 1);
+        int from = line.is(at, ",") && line.is(at + 1, "and") ? at + 2 : at + 1;
+        NameParser.Honorifics titles = names.honorifics(line, from);
         int end = names.end(line, titles.end(), true);
-        if (end <= titles.end()) {
+        if (end <= titles.end() || line.is(at, ",") && from == at + 1 && !line.is(end, "of", "(", "and", ",")) {
             return null;
         }
         Post own = new Post(new Office(post.office().title(), null, null), post.standing(), false, post.span());
-        Found found = finish(line, at + 1, titles.end(), end, new ArrayList<>(List.of(own)), titles.gender());
+        Found found = finish(line, from, titles.end(), end, new ArrayList<>(List.of(own)), titles.gender());
         return new Found(found.who(), found.end(), post);
     }
 

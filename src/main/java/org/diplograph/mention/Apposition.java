@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Post;
 import org.diplograph.model.Office;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,7 @@ final class Apposition {
 
     /** Adds to {@code posts} what stands behind the name that ends at {@code nameEnd}, and returns where that ends. */
     int read(Line line, int nameEnd, List<Post> posts) {
-        boolean bracketed = line.is(nameEnd, "(") && line.is(nameEnd + 2, ")");
-        int end = ofState(line, bracketed ? nameEnd + 3 : nameEnd, posts);
+        int end = ofState(line, bracketEnd(line, nameEnd, posts), posts);
         OfficeParser.Found behind = at(line, end);
         if (behind == null || !posts.isEmpty() && opensNext(line, end + 1, behind)) {
             return heading(line, end, posts);
@@ -39,24 +39,53 @@ final class Apposition {
         return end;
     }
 
-    /** "President Lee Myung-bak of South Korea". */
+    /** Steps over "(Peru)", whose state then is the office's, and "(CDU)", "(蔡英文)", "(PhD)". */
+    private static int bracketEnd(Line line, int nameEnd, List<Post> posts) {
+        if (!line.is(nameEnd, "(")) {
+            return nameEnd;
+        }
+        Gazetteer.Hit hit = line.hit(nameEnd + 1);
+        int close = hit == null ? nameEnd + 2 : hit.end();
+        if (!line.is(close, ")")) {
+            return nameEnd;
+        }
+        if (hit != null && hit.entry() instanceof Entry.OfState s && !s.demonym()) {
+            give(posts, s.state(), null);
+        }
+        return close + 1;
+    }
+
+    /** "President Lee Myung-bak of South Korea", "Archbishop Ieronymos of Athens". */
     private static int ofState(Line line, int end, List<Post> posts) {
         int at = line.is(end + 1, "the") ? end + 2 : end + 1;
-        if (!line.is(end, "of") || !(line.entry(at) instanceof Entry.OfState s) || posts.isEmpty()) {
+        if (!line.is(end, "of", "from") || posts.isEmpty()) {
             return end;
         }
-        posts.replaceAll(post -> post.office().state() == null && post.office().body() == null
-                ? new Post(new Office(post.office().title(), null, s.state()), post.standing(), true, post.span())
-                : post);
+        if (line.entry(at) instanceof Entry.OfState s) {
+            give(posts, s.state(), null);
+        } else if (line.entry(at) instanceof Entry.OfPlace p && line.is(end, "of")) {
+            give(
+                    posts,
+                    p.place().state(),
+                    new Body(p.place().name(), Body.Kind.REGION, p.place().state()));
+        } else {
+            return end;
+        }
         return Objects.requireNonNull(line.hit(at)).end();
+    }
+
+    /** Gives the state, or the body, to the offices that have none. */
+    private static void give(List<Post> posts, @Nullable State state, @Nullable Body body) {
+        posts.replaceAll(post -> post.office().state() == null && post.office().body() == null
+                ? new Post(new Office(post.office().title(), body, state), post.standing(), true, post.span())
+                : post);
     }
 
     /** The office that stands behind a name, after the comma or bracket at {@code at}; or null. */
     OfficeParser.@Nullable Found at(Line line, int at) {
         int from = line.is(at, ",", "(") && !line.is(at + 2, "host") ? at + 1 : -1;
-        if (line.is(at, ",") && line.is(at + 1, "who", "which") && line.is(at + 2, "is", "was", "serves")) {
-            from = line.is(at + 3, "also", "both", "as") ? at + 4 : at + 3;
-        }
+        int relative = line.is(at, ",") && line.is(at + 1, "who", "which") ? relativeEnd(line, at + 2) : -1;
+        from = relative > 0 ? relative : from;
         OfficeParser.Found found = from < 0 ? null : Counterpart.at(line, from);
         found = found != null || from < 0 ? found : offices.at(line, from);
         if (found != null && found.posts().size() > 1 && isOther(line, found)) {
@@ -71,12 +100,47 @@ final class Apposition {
                 : line.is(at, "(") ? null : found;
     }
 
+    /** Behind "who is also", "who served as", "who was elected", where an office follows; or -1. */
+    private static int relativeEnd(Line line, int verb) {
+        int at = line.is(verb, "has", "had") && line.is(verb + 1, "been") ? verb + 1 : verb;
+        if (!line.is(at, "is", "was", "been", "serves", "served", "became", "remains", "doubles", "acts")) {
+            return -1;
+        }
+        at++;
+        while (line.is(
+                at,
+                "also",
+                "both",
+                "now",
+                "currently",
+                "as",
+                "serving",
+                "concurrently",
+                "still",
+                "again",
+                "elected",
+                "re-elected",
+                "appointed",
+                "named",
+                "chosen",
+                "made",
+                "sworn",
+                "in",
+                "recently",
+                "newly",
+                "just")) {
+            at++;
+        }
+        return at;
+    }
+
     /** "Japan's Prime Minister, A, its Foreign Minister, B": the second office has a holder of its own. */
     private boolean opensNext(Line line, int from, OfficeParser.Found behind) {
         int at = behind.end() + 1;
         NameParser.Honorifics titles = names.honorifics(line, at);
         return line.is(from, "its", "the", "his", "her")
                 && line.is(behind.end(), ",")
+                && offices.at(line, at) == null
                 && names.end(line, titles.end(), false) - titles.end() >= 2;
     }
 

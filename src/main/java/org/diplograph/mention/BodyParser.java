@@ -44,6 +44,19 @@ final class BodyParser {
         return head < 0 || state ? null : named(line, from, head);
     }
 
+    /** "Norwegian parliament", "Peruvian government": a body without a capital, behind its people's name. */
+    @Nullable
+    Found ofPeople(Line line, int from) {
+        if (!(line.entry(from) instanceof Entry.OfState s) || !s.demonym()) {
+            return null;
+        }
+        int at = Objects.requireNonNull(line.hit(from)).end();
+        String kind = words.bodyKind(line.lower(at));
+        return kind == null || kind.equals("delegation") || line.isCapitalised(at)
+                ? null
+                : new Found(new Body(line.words(from, at + 1), kindOf(kind), s.state()), at + 1);
+    }
+
     /** "State House" and the like are where somebody lives. */
     private static boolean isBuilding(Line line, int from, int head) {
         return line.is(head, "house")

@@ -2,6 +2,7 @@ package org.diplograph.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.mention.Gazetteer.Entry;
@@ -88,20 +89,28 @@ public final class MentionFinder {
             ActorParser.Found actor = actors.at(line, i, people);
             if (actor != null) {
                 out.add(actor.who());
-                i = actor.end();
-                ActorParser.Found next = actor.shared() == null
-                        ? null
-                        : actors.sharing(line, i, java.util.Objects.requireNonNull(actor.shared()));
-                if (next != null) {
-                    out.add(new Word(line.tokens.get(i).span(), line.word(i)));
-                    out.add(next.who());
-                    i = next.end();
-                }
+                i = sharing(line, actor, out);
                 continue;
             }
             i = placeOrWord(line, i, out);
         }
         return out;
+    }
+
+    /** Adds the further holders of an office in the plural, and returns where the last of them ends. */
+    private int sharing(Line line, ActorParser.Found first, List<Chunk> out) {
+        int i = first.end();
+        ActorParser.Found next = first.shared() == null ? null : actors.sharing(line, i, first.shared());
+        while (next != null) {
+            out.add(new Word(line.tokens.get(i).span(), line.word(i)));
+            if (line.is(i + 1, "and")) {
+                out.add(new Word(line.tokens.get(i + 1).span(), line.word(i + 1)));
+            }
+            out.add(next.who());
+            i = next.end();
+            next = actors.sharing(line, i, Objects.requireNonNull(next.shared()));
+        }
+        return i;
     }
 
     private static int after(Line line, Span span, int from) {

@@ -3,6 +3,7 @@ package org.diplograph.mention;
 import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.mention.Gazetteer.Entry;
+import org.diplograph.mention.Gazetteer.Hit;
 
 /**
  * Reads people's names by their shape, whatever their tradition: capitalised words, initials, particles (<i>bin</i>,
@@ -45,7 +46,9 @@ final class NameParser {
     }
 
     private int honorificAt(Line line, int at) {
-        if (!line.isCapitalised(at) || !words.opensHonorific(line.lower(at))) {
+        Hit hit = line.hit(at);
+        boolean partOfName = hit != null && hit.end() > at + 1;
+        if (partOfName || !line.isCapitalised(at) || !words.opensHonorific(line.lower(at))) {
             return 0;
         }
         for (int n = Math.min(words.longestHonorific(), line.size() - at); n > 0; n--) {
@@ -75,8 +78,12 @@ final class NameParser {
             return from;
         }
         int at = from + 1;
-        while (at < line.size() && at - from < LONGEST && goesOn(line, at)) {
-            at++;
+        while (at < line.size() && at - from < LONGEST) {
+            int next = goesOn(line, at) ? at + 1 : nicknameEnd(line, at);
+            if (next == at) {
+                break;
+            }
+            at = next;
         }
         while (at > from + 1 && Words.isParticle(line.lower(at - 1)) && !line.isCapitalised(at - 1)) {
             at--;
@@ -102,7 +109,21 @@ final class NameParser {
 
     /** "May" or "An" open a name when a title stands before them. */
     private static boolean isSurnameLike(Line line, int i, boolean licensed) {
-        return licensed && line.is(i, "may", "an", "to", "so", "do", "such", "so", "her", "him", "long", "she");
+        return licensed
+                && (line.is(i, "may", "an", "to", "so", "do", "such", "her", "him", "long", "she")
+                        || line.is(
+                                        i, "jan", "april", "june", "august", "will", "mar", "van", "son", "no", "sun",
+                                        "early", "good")
+                                && line.isCapitalised(i + 1));
+    }
+
+    /** 'Ranil "Bobby" Perera': where the nickname between quotes ends, or {@code i}. */
+    private static int nicknameEnd(Line line, int i) {
+        boolean quoted = line.is(i, "\"", "“", "'", "‘")
+                && line.isCapitalised(i + 1)
+                && line.is(i + 2, "\"", "”", "'", "’")
+                && line.isCapitalised(i + 3);
+        return quoted ? i + 3 : i;
     }
 
     private boolean goesOn(Line line, int i) {

@@ -14,17 +14,21 @@ final class OfficeBack {
     private static final int MOST_COMPLEMENTS = 5;
 
     private static final Set<String> FIELD_RANKS =
-            Set.of("minister", "secretary", "head of government", "commissioner");
+            Set.of("minister", "secretary", "secretary general", "head of government", "commissioner", "envoy");
+    /** Those who are at a place or serve somebody: "ambassador in Lima", "spokesman of the President". */
+    private static final Set<String> POSTED = Set.of("ambassador", "envoy");
+
+    private static final Set<String> SERVING =
+            Set.of("envoy", "adviser", "spokesperson", "secretary", "chief", "kin", "director", "head");
+    private static final Set<String> LOCAL = Set.of("governor", "mayor", "regional", "monarch", "clergy");
 
     private final ActorWords words;
     private final BodyParser bodies;
-    private final OfficeTitle titles;
     private final OfficeParser offices;
 
-    OfficeBack(ActorWords words, BodyParser bodies, OfficeTitle titles, OfficeParser offices) {
+    OfficeBack(ActorWords words, BodyParser bodies, OfficeParser offices) {
         this.words = words;
         this.bodies = bodies;
-        this.titles = titles;
         this.offices = offices;
     }
 
@@ -43,7 +47,8 @@ final class OfficeBack {
         }
         boolean loose = line.is(at, "to", "at", "on", "in");
         int start = line.is(at + 1, "the", "its", "his", "her", "their") ? at + 2 : at + 1;
-        if (line.is(start, "ruling")) {
+        while (line.is(
+                start, "ruling", "sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring")) {
             start++;
         }
         if (isOwnCountry(line, at, start)) {
@@ -51,16 +56,79 @@ final class OfficeBack {
             d.definite = true;
             return true;
         }
-        if ("kin".equals(d.rank)) {
-            return superior(line, d, start);
+        String rank = Objects.requireNonNullElse(d.rank, "");
+        if (rank.equals("kin") || SERVING.contains(rank) && superior(line, d, start)) {
+            return !rank.equals("kin") || superior(line, d, start);
         }
-        boolean fieldFirst = FIELD_RANKS.contains(Objects.requireNonNullElse(d.rank, ""));
+        boolean fieldFirst = FIELD_RANKS.contains(rank);
+        boolean beneficiary = line.is(at, "for") && !rank.equals("minister");
         return fieldFirst && field(line, d, start, loose)
+                || line.is(at, "to") && accredited(line, d, start)
                 || longerBody(line, start) && body(line, d, start, inheritedBody)
                 || field(line, d, start, loose)
-                || state(line, d, start, loose)
+                || area(line, d, start)
+                || state(line, d, start, loose || beneficiary)
                 || body(line, d, start, inheritedBody)
-                || superior(line, d, start);
+                || superior(line, d, start)
+                || LOCAL.contains(rank) && !loose && unknownPlace(line, d, start);
+    }
+
+    /** "Minister for Europe", "Special Envoy for the Middle East". */
+    private static boolean area(Line line, OfficeDraft d, int start) {
+        if (!(line.entry(start) instanceof Entry.OfArea)) {
+            return false;
+        }
+        int end = Objects.requireNonNull(line.hit(start)).end();
+        d.title = d.title + " " + line.words(d.end, end);
+        d.end = end;
+        return true;
+    }
+
+    /** "Governor of Tavush", "Bishop of Oruro": a place that the lexicon does not know. */
+    private boolean unknownPlace(Line line, OfficeDraft d, int start) {
+        int end = start;
+        while (end < start + 3 && isPlaceWord(line, end)) {
+            end++;
+        }
+        boolean named = end - start > 1 && line.isCapitalised(start) && !line.is(end, ",", ")", ".", "'s", "and");
+        end = named ? start + 1 : end;
+        if (end == start || d.body != null) {
+            return false;
+        }
+        d.end = withKind(line, end);
+        d.body = new Body(line.words(start, d.end), Body.Kind.REGION, null);
+        return true;
+    }
+
+    private boolean isPlaceWord(Line line, int i) {
+        return line.isCapitalised(i)
+                && line.tokens.get(i).isWord()
+                && line.hit(i) == null
+                && !Words.isThing(line.lower(i))
+                && words.rank(line.lower(i)) == null
+                && words.honorific(line.lower(i)) == null;
+    }
+
+    /** "Kano State", "Lam Dong province": where a place's name ends with the word for its kind. */
+    private static int withKind(Line line, int end) {
+        return line.is(
+                                        end,
+                                        "state",
+                                        "province",
+                                        "region",
+                                        "oblast",
+                                        "governorate",
+                                        "district",
+                                        "city",
+                                        "prefecture",
+                                        "emirate",
+                                        "county",
+                                        "municipality",
+                                        "canton")
+                                && !line.isCapitalised(end + 1)
+                        || line.is(end, "province", "region", "oblast", "prefecture", "city") && line.isCapitalised(end)
+                ? end + 1
+                : end;
     }
 
     /** The preposition that joins a complement to what ends at {@code at}, or -1. */
@@ -86,14 +154,14 @@ final class OfficeBack {
     private boolean longerBody(Line line, int start) {
         BodyParser.Found found = bodies.at(line, start);
         Gazetteer.Hit hit = line.hit(start);
-        return found != null && (hit == null || found.end() > hit.end());
+        return found != null && (hit == null || found.end() > hit.end()) || bodies.ofPeople(line, start) != null;
     }
 
     private boolean field(Line line, OfficeDraft d, int start, boolean loose) {
         if (line.entry(start) instanceof Entry.OfState || line.entry(start) instanceof Entry.OfBody) {
             return false;
         }
-        int end = bodies.portfolioEnd(line, start);
+        int end = fieldEnd(line, d, start);
         boolean isBody =
                 end > start && words.bodyKind(line.lower(end - 1)) != null && !line.is(end - 1, "service", "force");
         if (end == start || loose || isBody || d.title.contains(" of ") && d.body != null) {
@@ -102,6 +170,22 @@ final class OfficeBack {
         d.title = d.title + line.words(d.end, end).replaceFirst("^(?=\\S)", " ");
         d.end = end;
         return true;
+    }
+
+    /** The end of a field; of a minister's also where the lexicon lacks its first word: "for Chieftaincy and …". */
+    private int fieldEnd(Line line, OfficeDraft d, int start) {
+        boolean unknown = "minister".equals(d.rank)
+                && line.is(start - 1, "of", "for")
+                && isPlaceWord(line, start)
+                && !words.isPortfolio(line.lower(start))
+                && (line.is(start + 1, "and", "&") && words.isPortfolio(line.lower(start + 2))
+                        || words.isPortfolio(line.lower(start + 1)) && words.bodyKind(line.lower(start)) == null
+                        || line.is(start - 2, "charge"));
+        if (!unknown) {
+            return bodies.portfolioEnd(line, start);
+        }
+        int next = line.is(start + 1, "and", "&") ? start + 2 : start + 1;
+        return Math.max(start + 1, bodies.portfolioEnd(line, next));
     }
 
     private static boolean state(Line line, OfficeDraft d, int start, boolean loose) {
@@ -151,32 +235,63 @@ final class OfficeBack {
 
     /** "Governor of Kano", "Mayor of Hanoi": the place is what the office is of. */
     private static boolean place(Line line, OfficeDraft d, int start, boolean loose) {
-        if (loose || !(line.entry(start) instanceof Entry.OfPlace p)) {
+        if (!(line.entry(start) instanceof Entry.OfPlace p)) {
             return false;
+        }
+        int end = Objects.requireNonNull(line.hit(start)).end();
+        if (loose && !POSTED.contains(Objects.requireNonNullElse(d.rank, ""))) {
+            return false;
+        }
+        if (loose) {
+            d.title = d.title + " " + line.words(d.end, end);
+            d.end = end;
+            return true;
         }
         if (d.body == null) {
             d.body = new Body(p.place().name(), Body.Kind.REGION, p.place().state());
         }
-        d.end = Objects.requireNonNull(line.hit(start)).end();
+        d.end = withKind(line, end);
         return true;
     }
 
-    /** "adviser to the President", "Assistant to the Prime Minister". */
+    /**
+     * "adviser to the President", "envoy of the Amir of Kuwait", "wife of President Castro": whom the holder serves.
+     */
     private boolean superior(Line line, OfficeDraft d, int start) {
-        OfficeDraft inner = "kin".equals(d.rank) ? offices.draft(line, start, null, null) : new OfficeDraft(start);
-        boolean office =
-                inner != null && (inner.end > 0 || line.is(start - 1, "the", "to") && titles.read(line, start, inner));
-        if (inner == null || !office) {
+        OfficeDraft inner = offices.draft(line, start, null, null);
+        boolean kin = "kin".equals(d.rank);
+        if (inner == null || inner.end <= start || inner.plural || !kin && "ambassador".equals(inner.rank)) {
+            return false;
+        }
+        BodyParser.Found body = kin ? null : bodies.at(line, start);
+        if (body != null && body.end() > inner.end) {
             return false;
         }
         boolean ofOffice = line.isPossessive(inner.end) && words.bodyKind(line.lower(inner.end + 1)) != null;
-        d.end = ofOffice ? inner.end + 2 : inner.end;
-        d.title = line.words(d.from, d.end).replaceFirst("(?i)^(the|a|an) ", "");
+        int end = ofOffice ? inner.end + 2 : inner.end;
+        d.title = d.title + " " + line.words(d.end, end);
+        d.end = end;
+        if (!kin && d.states.isEmpty()) {
+            d.states.addAll(inner.states);
+        }
+        d.body = d.body == null && !kin ? inner.body : d.body;
+        return true;
+    }
+
+    /** "Permanent Representative to the United Nations": the body is not the office's own. */
+    private boolean accredited(Line line, OfficeDraft d, int start) {
+        BodyParser.Found body = "ambassador".equals(d.rank) ? bodies.at(line, start) : null;
+        if (body == null) {
+            return false;
+        }
+        d.title = d.title + " " + line.words(d.end, body.end());
+        d.end = body.end();
         return true;
     }
 
     private boolean body(Line line, OfficeDraft d, int start, @Nullable Body inherited) {
-        BodyParser.Found found = bodies.at(line, start);
+        BodyParser.Found capital = bodies.at(line, start);
+        BodyParser.Found found = capital != null ? capital : bodies.ofPeople(line, start);
         boolean lowerCase = found == null && words.bodyKind(line.lower(start)) != null;
         if (found == null && !lowerCase) {
             return false;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.mention.Gazetteer.Entry;
+import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.State;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,16 @@ final class OfficeFront {
     private static final Set<String> RANK_WORDS = Words.row(
             "deputy vice first second third senior assistant associate special permanent executive chief under "
                     + "joint principal honorary general state federal union prime crown national extraordinary standing "
-                    + "personal resident minister political parliamentary presidential");
+                    + "personal resident minister political parliamentary presidential coordinating transitional "
+                    + "regional royal ecumenical supreme high hereditary emeritus lead top");
     private static final Set<String> SKIPPED = Words.row(
-            "ruling host visiting new newly next future current incumbent appointed elected re-elected country's "
-                    + "serving long-serving young outspoken interim caretaker then now own");
-    private static final Set<String> FORMER =
-            Words.row("former ex late then previous one-time onetime erstwhile ousted deposed outgoing");
+            "ruling host visiting new newly next future current incumbent country's serving long-serving longtime "
+                    + "young outspoken now own recently incoming reigning sitting outgoing embattled veteran powerful reformist");
+    private static final Set<String> CHOSEN = Words.row("appointed elected re-elected named inaugurated installed");
+    private static final Set<String> FORMER = Words.row(
+            "former ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed outgoing past "
+                    + "exiled jailed slain assassinated retired");
+    private static final Set<String> PASSING = Words.row("acting interim caretaker provisional");
 
     private final ActorWords words;
     private final BodyParser bodies;
@@ -59,7 +64,9 @@ final class OfficeFront {
                 && at > from) {
             return at + 2;
         }
-        if (standing(line, at, d) || SKIPPED.contains(line.lower(at))) {
+        boolean chosen =
+                CHOSEN.contains(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
+        if (standing(line, at, d) || SKIPPED.contains(line.lower(at)) || chosen) {
             return at + 1;
         }
         State second = secondOwner(line, at, d);
@@ -75,7 +82,7 @@ final class OfficeFront {
         String word = line.lower(at);
         if (FORMER.contains(word)) {
             d.standing = "former";
-        } else if (word.equals("acting") || word.equals("interim")) {
+        } else if (PASSING.contains(word)) {
             d.standing = "acting";
         } else if (word.equals("incoming") || word.equals("designate")) {
             d.standing = "designate";
@@ -98,14 +105,12 @@ final class OfficeFront {
     }
 
     private int owner(Line line, int at, OfficeDraft d) {
-        if (line.hit(at) != null && ownerEnd(line, at, d) > at) {
-            return ownerEnd(line, at, d);
-        }
-        return possessedBody(line, at, d);
+        int end = line.hit(at) == null ? at : ownerEnd(line, at, d);
+        return end > at ? end : possessedBody(line, at, d);
     }
 
     /** "Lao", "Vietnam's", "NATO", "Baku's" before a title. */
-    private static int ownerEnd(Line line, int at, OfficeDraft d) {
+    private int ownerEnd(Line line, int at, OfficeDraft d) {
         int end = Objects.requireNonNull(line.hit(at)).end();
         boolean possessive = line.isPossessive(end);
         switch (Objects.requireNonNull(line.entry(at))) {
@@ -115,10 +120,14 @@ final class OfficeFront {
                 }
             }
             case Entry.OfPlace p -> {
-                if (!possessive) {
+                if (!possessive && !local(line, end, d)) {
                     return at;
                 }
-                if (p.place().state() != null) {
+                if (!possessive) {
+                    d.body = new Body(
+                            p.place().name(), Body.Kind.REGION, p.place().state());
+                    end = line.is(end, "state", "province", "city") ? end + 1 : end;
+                } else if (p.place().state() != null) {
                     d.states.add(p.place().state());
                 }
             }
@@ -129,6 +138,17 @@ final class OfficeFront {
         }
         d.definite = true;
         return possessive ? end + 1 : end;
+    }
+
+    /** "Lima Mayor", "Kano State Governor": an office that a place has. */
+    private boolean local(Line line, int placeEnd, OfficeDraft d) {
+        int at = line.is(placeEnd, "state", "province", "city") ? placeEnd + 1 : placeEnd;
+        at = line.is(at, "deputy", "vice", "acting", "former") ? at + 1 : at;
+        OfficeDraft title = new OfficeDraft(at);
+        return d.body == null
+                && line.isCapitalised(at)
+                && titles.read(line, at, title)
+                && ("governor".equals(title.rank) || "mayor".equals(title.rank));
     }
 
     /** "Ministry of Health's" or "Lukoil Company" before a title. */

@@ -29,7 +29,7 @@ final class OfficeParser {
         OfficeTitle titles = new OfficeTitle(words);
         this.words = words;
         this.front = new OfficeFront(words, bodies, titles);
-        this.back = new OfficeBack(words, bodies, titles, this);
+        this.back = new OfficeBack(words, bodies, this);
     }
 
     /** The one office that starts at {@code from}, whatever is joined to it; or null. */
@@ -111,6 +111,8 @@ final class OfficeParser {
         }
         d.title = line.words(titleFrom, d.end);
         back.read(line, d, inheritedBody);
+        boolean past = line.is(d.end, "at") && line.is(d.end + 1, "the", "that") && line.is(d.end + 2, "time");
+        d.standing = past ? "former" : d.standing;
         if (d.states.isEmpty() && d.body != null && d.body.state() != null) {
             d.states.add(d.body.state());
         }

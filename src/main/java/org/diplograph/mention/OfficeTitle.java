@@ -1,11 +1,14 @@
 package org.diplograph.mention;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the title itself, the word or words that the lexicon gives a rank, singular and plural. */
 final class OfficeTitle {
+
+    private static final Pattern ELECT = Pattern.compile("-(elect|designate)$");
 
     private final ActorWords words;
 
@@ -20,11 +23,11 @@ final class OfficeTitle {
 
     /** Whether a title, singular or plural, stands at {@code at}; its end, number and rank go into {@code d}. */
     boolean read(Line line, int at, @Nullable OfficeDraft d) {
-        if (!words.opensTitle(line.lower(at))) {
+        if (!words.opensTitle(ELECT.matcher(line.lower(at)).replaceFirst(""))) {
             return false;
         }
         for (int n = Math.min(words.longestTitle(), line.size() - at); n > 0; n--) {
-            String phrase = line.joined(at, at + n);
+            String phrase = ELECT.matcher(line.joined(at, at + n)).replaceFirst("");
             String singular = singular(phrase);
             boolean one = words.rank(phrase) != null;
             if ((one || singular != null) && !isVerb(line, at, phrase)) {
@@ -49,6 +52,14 @@ final class OfficeTitle {
 
     /** "President-elect", "Minister designate": where the title with its addition ends. */
     private static int withElect(Line line, int end, OfficeDraft d) {
+        if (line.is(end, "ad") && line.is(end + 1, "interim")) {
+            d.standing = "acting";
+            return end + 2;
+        }
+        if (line.is(end, "a") && line.is(end + 1, ".") && line.is(end + 2, "i")) {
+            d.standing = "acting";
+            return line.is(end + 3, ".") ? end + 4 : end + 3;
+        }
         if (line.is(end, "designate", "elect")) {
             d.standing = "designate";
             return end + 1;

@@ -33,7 +33,8 @@ final class Words {
                     + "talks topics economic political regional international national global new old former late then good "
                     + "great early high never nothing nobody none nor everything something somebody ties peace security "
                     + "energy agriculture education tourism culture defence defense parliament government state states "
-                    + "country countries nation nations people side sides party parties");
+                    + "country countries nation nations people side sides party parties deputy vice acting assistant associate "
+                    + "incumbent visiting");
 
     /** Nouns that make a capitalised run a place, a building, an event or a paper, and no person. */
     private static final Set<String> THING = row(

@@ -9,11 +9,12 @@ final class Abbreviations {
     private static final Set<String> TITLES = Set.of(
             "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov",
             "hon", "rev", "st", "ste", "sr", "jr", "messrs", "mme", "amb", "pres", "dep", "brig", "cmdr", "fr", "eng",
-            "ir", "drs", "engr", "h.e", "h.m", "h.h", "h.r.h");
+            "ir", "drs", "engr", "smt", "barr", "arch", "arq", "mons", "msgr", "mgr", "ven", "cde", "h.e", "h.m", "h.h",
+            "h.r.h");
 
     private static final Set<String> OTHERS = Set.of(
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "co",
-            "corp", "ltd", "inc", "approx", "e.g", "i.e", "a.m", "p.m", "u.s", "u.k", "u.n", "d.c");
+            "corp", "ltd", "inc", "approx", "e.g", "i.e", "a.m", "p.m", "a.i", "u.s", "u.k", "u.n", "d.c");
 
     private Abbreviations() {}
 

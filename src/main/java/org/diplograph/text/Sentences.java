@@ -10,6 +10,7 @@ import org.diplograph.model.Span;
 final class Sentences {
 
     private static final Pattern END = Pattern.compile("[.!?…]+(?:/\\.)?[\"”’')\\]]*(?=\\s+|$)|(?<=\\)\\s?)$");
+    private static final Pattern INITIALS = Pattern.compile("\\p{Lu}(?:\\.\\p{Lu}){0,3}");
     private static final Pattern WORD_BEFORE = Pattern.compile("[\\p{L}.]+$");
 
     /** Longer runs without an end are cut, so that time stays linear in length whatever the input. */
@@ -55,7 +56,8 @@ final class Sentences {
             return false;
         }
         String word = before.group();
-        if (Abbreviations.isTitle(word) || (word.length() == 1 && Character.isUpperCase(word.charAt(0)))) {
+        boolean initials = INITIALS.matcher(word).matches() && !Abbreviations.contains(word);
+        if (Abbreviations.isTitle(word) || initials) {
             return Character.isLetter(next);
         }
         return Abbreviations.contains(word)

@@ -15,6 +15,7 @@ final class Tokenizer {
 
     private static final Pattern TOKEN = Pattern.compile(
             "['’]s\\b" // possessive, or "is"
+                    + "|(?<![\\p{L}-])(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?!im)(?=\\p{L})" // then-president
                     + "|(?:\\p{Lu}\\.){2,}" // U.S., H.E.
                     + "|\\p{Lu}\\p{L}?\\.\\p{Lu}[\\p{L}\\p{M}-]{2,}" // Kh.Battulga
                     + "|\\d+(?:[.,:]\\d+)*(?:st|nd|rd|th)?" // 223.93, 17:09, 21st

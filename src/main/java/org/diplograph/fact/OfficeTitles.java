@@ -1,0 +1,58 @@
+package org.diplograph.fact;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Office;
+
+/** Brings the titles of offices into one form: short ones spelled out, plurals made one. */
+final class OfficeTitles {
+
+    private static final Pattern MINISTRY = Pattern.compile("(?i)\\bministry\\b(?! of the interior and)");
+    private static final Pattern PLURAL = Pattern.compile(
+            "(?i)\\b(president|minister|leader|premier|chancellor|king|queen|sultan|emir|speaker|ambassador|secretary general"
+                    + "|secretary-general|governor|mayor|envoy|commissioner|director|chief|head|representative|prosecutor)s\\b");
+
+    private OfficeTitles() {}
+
+    /** "PM" as Prime Minister; the head of a ministry as its minister. */
+    static Office spelledOut(Office office) {
+        String title = office.title().replaceAll("\\s+", " ").replace(" '", "'").strip();
+        Body body = office.body();
+        if (title.equalsIgnoreCase("head")
+                && body != null
+                && MINISTRY.matcher(body.name()).find()) {
+            return new Office(minister(body), null, office.state() != null ? office.state() : body.state());
+        }
+        String spelled = switch (title.toLowerCase(Locale.ROOT)) {
+            case "pm" -> "Prime Minister";
+            case "fm" -> "Foreign Minister";
+            case "vp" -> "Vice President";
+            case "dpm" -> "Deputy Prime Minister";
+            case "mp", "parliamentarian", "lawmaker", "legislator" -> "Member of Parliament";
+            default -> Character.toUpperCase(title.charAt(0)) + title.substring(1);
+        };
+        return new Office(spelled, body, office.state());
+    }
+
+    /** "Foreign Ministry of Peru" gives {@code Foreign Minister}. */
+    private static String minister(Body body) {
+        String name = MINISTRY.matcher(body.name()).replaceFirst("Minister");
+        String state = body.state() == null ? "" : body.state().name();
+        String bare = name.replaceFirst("(?i) of (the )?" + Pattern.quote(state) + "$", "");
+        return bare.toLowerCase(Locale.ROOT).endsWith("minister") && bare.indexOf(' ') != bare.lastIndexOf(' ')
+                ? bare.substring(bare.indexOf(' ') + 1)
+                : bare;
+    }
+
+    static boolean isPlural(Office office) {
+        return PLURAL.matcher(office.title()).find();
+    }
+
+    /** "Foreign ministers" gives {@code Foreign minister}. */
+    static String singular(Office office) {
+        Matcher m = PLURAL.matcher(office.title());
+        return m.replaceFirst("$1");
+    }
+}

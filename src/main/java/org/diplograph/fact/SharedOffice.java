@@ -1,0 +1,118 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.Post;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Office;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives an office in the plural to each of its holders: "the presidents of A and B, X and Y"; "three presidents: X of
+ * A, Y of B and Z of C"; "the foreign ministers of the day, A's X and B's Y"; "the foreign and defence ministers, X and
+ * Y".
+ */
+final class SharedOffice {
+
+    /** One of the holders and what he or she holds. */
+    record Holder(Person person, Post post) {}
+
+    private record Item(Person person, @Nullable State state, int at, int end) {}
+
+    private final Scan scan;
+    private final Memory memory;
+
+    SharedOffice(Scan scan, Memory memory) {
+        this.scan = scan;
+        this.memory = memory;
+    }
+
+    /** The holders of the office at {@code at}; none where it is one person's. */
+    List<Holder> holders(int at, Who office) {
+        boolean several = office.posts().size() > 1
+                || OfficeTitles.isPlural(office.posts().getFirst().office());
+        if (!several) {
+            return List.of();
+        }
+        List<Item> items = behind(at);
+        int n = office.posts().size();
+        items = items.isEmpty() && n > 1 ? before(at) : items;
+        if (items.size() < 2 || n > 1 && items.size() != n) {
+            return List.of();
+        }
+        List<Holder> out = new ArrayList<>();
+        for (int k = 0; k < items.size(); k++) {
+            Item item = items.get(k);
+            Post post = office.posts().get(n > 1 ? k : 0);
+            State state = item.state() != null ? item.state() : post.office().state();
+            Office one = new Office(
+                    title(post.office(), k, items.size()), post.office().body(), state);
+            out.add(new Holder(item.person(), new Post(one, post.standing(), true, post.span())));
+        }
+        return out;
+    }
+
+    /** "the foreign and defence ministers": the first of two holds the first. */
+    private static String title(Office office, int k, int n) {
+        String one = OfficeTitles.singular(office);
+        String[] parts = one.split(" and ", -1);
+        boolean each = n == 2 && parts.length == 2 && !parts[0].contains(" ") && parts[1].split(" ").length == 2;
+        return !each ? one : k == 1 ? parts[1] : parts[0] + parts[1].substring(parts[1].indexOf(' '));
+    }
+
+    private List<Item> behind(int at) {
+        int from = at + 1;
+        while (from < at + 5
+                && !scan.is(from, ",", ":", "--", "–", "—")
+                && scan.is(from, "of", "the", "day", "time", "at")) {
+            from++;
+        }
+        return scan.is(from, ",", ":", "--", "–", "—") ? items(from + 1) : List.of();
+    }
+
+    private List<Item> items(int from) {
+        List<Item> out = new ArrayList<>();
+        Item next = item(from);
+        while (next != null) {
+            out.add(next);
+            int at = scan.is(next.end(), ",", ";") ? next.end() + 1 : next.end();
+            at = scan.is(at, "and", "&") ? at + 1 : at;
+            next = at == next.end() ? null : item(at);
+        }
+        return out;
+    }
+
+    /** "X", "X of A", "X (A)", "A's X". */
+    private @Nullable Item item(int from) {
+        Where owner = scan.where(from);
+        int at = owner != null ? scan.isPossessive(from + 1) ? from + 2 : from + 1 : from;
+        Who who = scan.who(at);
+        if (!Roles.isNamed(who) || !(Objects.requireNonNull(who).agent() instanceof Person person)) {
+            return null;
+        }
+        int of = scan.is(at + 2, "the") ? at + 3 : at + 2;
+        boolean behind = scan.is(at + 1, "of", "(", "from") && scan.where(of) != null;
+        Where where = behind ? scan.where(of) : owner;
+        int end = !behind ? at + 1 : scan.is(of + 1, ")") ? of + 2 : of + 1;
+        return new Item(person, where == null ? memory.allegiance.stateOf(person) : where.state(), at, end);
+    }
+
+    /** "X and Y, the presidents of A and B". */
+    private List<Item> before(int at) {
+        if (!scan.is(at - 1, ",")) {
+            return List.of();
+        }
+        List<Item> out = new ArrayList<>();
+        for (int i : scan.places(Who.class, 0, at)) {
+            Item item = item(i);
+            if (item != null) {
+                out.add(new Item(item.person(), null, i, item.end()));
+            }
+        }
+        return out;
+    }
+}
