@@ -32,6 +32,9 @@ final class Allegiance {
     private static final Pattern GOVERNMENT =
             Pattern.compile("(?i)^(prime minister|premier|pm|chancellor|taoiseach)\\b");
 
+    private static final Pattern HEADS = Pattern.compile("(?i)^(president|king|queen|sultan|emir|amir|prime minister"
+            + "|premier|pm|chancellor|taoiseach|(party )?(general|first) secretary|supreme leader)\\b");
+
     private final Map<Person, List<Post>> posts = new LinkedHashMap<>();
     private final Map<Person, State> states = new HashMap<>();
 
@@ -192,6 +195,18 @@ final class Allegiance {
 
     boolean isLeader(Person person) {
         return posts(person).stream().map(p -> head(p.office().title())).anyMatch(h -> LEADERS.contains(h));
+    }
+
+    /** Whether somebody heads a state, a government or the ruling party. */
+    boolean isHead(Person person) {
+        return posts(person).stream()
+                .anyMatch(p -> HEADS.matcher(p.office().title()).find());
+    }
+
+    /** Whether a post of the person's is just this title: "queen". */
+    boolean isTitled(Agent agent, String title) {
+        return agent instanceof Person person
+                && posts(person).stream().anyMatch(p -> head(p.office().title()).equals(title));
     }
 
     private static boolean matches(String head, Office wanted, Office held) {

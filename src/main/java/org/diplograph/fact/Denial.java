@@ -18,9 +18,11 @@ final class Denial {
     private static final Pattern HEADLINE = Pattern.compile("(?i)^no (?!\\.)[\\w -]{0,40}"
             + "\\b(visit|trip|journey|travel|talks|meeting)"
             + "|\\b(denies|denied|dismisses|refutes|rejects (report|claim|rumou?r)|not about to|fake news|hoax)\\b");
-    private static final Pattern BODY = Pattern.compile("(?i)\\b(fake news|contradicted a"
-            + "|denied (reports|that|a report|the report|rumou?rs|media)|dismissed (reports|as|rumou?rs)"
-            + "|refuted|no truth (in|to)|untrue|baseless|exist only in)\\b");
+    private static final Pattern BODY = Pattern.compile(
+            "(?i)\\b(fake news|contradicted a"
+                    + "|denied (reports|that|a report|the report|rumou?rs|media)|dismissed (reports|as|rumou?rs)"
+                    + "|there is nothing\\b.{0,60}\\bin the (story|reports?|rumou?rs?)|not in keeping with|no such (visit|trip|plan)"
+                    + "|no basis in fact|without (any )?foundation|wide of the mark|refuted|no truth (in|to)|untrue|baseless|exist only in)\\b");
 
     private Denial() {}
 

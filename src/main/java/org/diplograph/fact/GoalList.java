@@ -8,6 +8,7 @@ import java.util.Set;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Goals.Stop;
 import org.diplograph.model.Chunk.When;
+import org.jspecify.annotations.Nullable;
 
 /** Reads destinations in a row, each with its date where it has one: "Iraq in March, Chad and Mali (2018), Togo". */
 final class GoalList {
@@ -38,6 +39,8 @@ final class GoalList {
         private final Map<String, Goal> found = new LinkedHashMap<>();
         private final Map<String, When> dates = new LinkedHashMap<>();
         private final List<String> undated = new ArrayList<>();
+        private final List<String> before = new ArrayList<>();
+        private @Nullable When ahead;
         private int groups;
         private int at;
 
@@ -50,7 +53,7 @@ final class GoalList {
             if (goal != null && (groups == 0 || isStop(at))) {
                 String key = goal.state() == null ? "?" : goal.state().id();
                 found.merge(key, goal, (a, b) -> a.place() != null ? a : b);
-                undated.add(key);
+                note(key);
                 at++;
                 return true;
             }
@@ -64,8 +67,23 @@ final class GoalList {
                 return true;
             }
             int next = next(at);
+            List<Integer> before = scan.places(When.class, at, next);
+            ahead = before.isEmpty() ? null : scan.when(before.getFirst());
             at = Math.max(next, at);
             return next > 0;
+        }
+
+        /** A stop whose date stands before it: "and, in March, Andorra". */
+        private void note(String key) {
+            if (ahead == null) {
+                undated.add(key);
+            } else {
+                before.addAll(undated);
+                undated.clear();
+                dates.putIfAbsent(key, ahead);
+                ahead = null;
+                groups++;
+            }
         }
 
         private void take(int date) {
@@ -83,22 +101,36 @@ final class GoalList {
                 return new ArrayList<>(found.values());
             }
             List<Goal> out = new ArrayList<>();
-            found.forEach((key, g) -> out.add(new Goal(g.state(), g.place(), g.at(), new Stop(dates.get(key)))));
+            found.forEach((key, g) -> out.add(
+                    before.contains(key) ? g : new Goal(g.state(), g.place(), g.at(), new Stop(dates.get(key)))));
             return out;
         }
     }
 
     /** A name behind a date is a further stop only where no verb follows it. */
     private boolean isStop(int at) {
-        return at + 1 >= scan.size() || scan.when(at + 1) != null || scan.isIn(at + 1, BEHIND);
+        return isClosed(scan, at + 1);
+    }
+
+    /** Whether a list can end before {@code at}. */
+    static boolean isClosed(Scan scan, int at) {
+        return at >= scan.size() || scan.when(at) != null || scan.isIn(at, BEHIND);
     }
 
     /** The place of the destination that the words at {@code at} join to the last one, or -1. */
     private int next(int at) {
         int i = at;
-        while (i < at + 5 && (scan.isIn(i, JOINS) || i > at && scan.isIn(i, INNER_JOINS))) {
+        boolean dated = false;
+        while (i < at + 8
+                && (scan.isIn(i, JOINS) || i > at && (scan.isIn(i, INNER_JOINS) || !dated && isDate(i, at)))) {
+            dated |= scan.when(i) != null;
             i++;
         }
         return i > at && goals.goal(i) != null ? i : -1;
+    }
+
+    /** "and on Wednesday, lastly, in Libya". */
+    private boolean isDate(int i, int joined) {
+        return scan.when(i) != null && (scan.find(joined, i, "and", "then") >= 0);
     }
 }

@@ -2,12 +2,12 @@ package org.diplograph.fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +64,22 @@ final class Goals {
             "african",
             "asian",
             "european");
-    private static final Set<String> COUNTRY =
-            Set.of("country", "kingdom", "republic", "sultanate", "emirate", "island", "federation");
+    private static final Set<String> COUNTRY = Set.of(
+            "country",
+            "kingdom",
+            "republic",
+            "sultanate",
+            "emirate",
+            "island",
+            "federation",
+            "archipelago",
+            "principality");
     private final Scan scan;
     private final Memory memory;
-    private final GoalList lists;
 
     Goals(Scan scan, Memory memory) {
         this.scan = scan;
         this.memory = memory;
-        this.lists = new GoalList(scan, this);
     }
 
     /** The destinations that stand behind one of the prepositions within {@code reach}, a list of them included. */
@@ -85,18 +91,30 @@ final class Goals {
         for (int i = from; i < limit; i++) {
             boolean led =
                     prepositions.contains(scan.word(i)) || prepositions.contains(scan.word(i) + " " + scan.word(i + 1));
-            List<Goal> found = led ? lists.from(named(i + 1)) : List.of();
+            List<Goal> found = led ? listed(named(i + 1)) : List.of();
             if (!found.isEmpty()) {
                 return found;
             }
             if (scan.is(i, "here") && memory.home != null) {
                 return List.of(new Goal(memory.home, null, i));
             }
-            if (scan.is(i, "there") && memory.lastState() != null && i < from + 2) {
-                return List.of(new Goal(memory.lastState(), null, i));
+            Goal there = scan.is(i, "there") && i < from + 2 ? there(i) : null;
+            if (there != null) {
+                return List.of(there);
             }
         }
         return List.of();
+    }
+
+    /** The place that the sentence has named before, else the state spoken of last. */
+    private @Nullable Goal there(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            Goal goal = scan.where(i) == null ? null : goal(i);
+            if (goal != null) {
+                return new Goal(goal.state(), goal.place(), at);
+            }
+        }
+        return memory.lastState() == null ? null : new Goal(memory.lastState(), null, at);
     }
 
     /** A plain object: "visited Hanoi", "was in the Maldives"; "visit to" is no verb. */
@@ -113,81 +131,25 @@ final class Goals {
         if (scan.is(from, "here") && memory.home != null) {
             return List.of(new Goal(memory.home, null, from));
         }
-        if (scan.is(from, "there") && memory.lastState() != null) {
-            return List.of(new Goal(memory.lastState(), null, from));
+        Goal there = scan.is(from, "there") ? there(from) : null;
+        if (there != null) {
+            return List.of(there);
         }
-        return lists.from(named(from));
+        return listed(named(from));
+    }
+
+    /** The destinations listed from a place on, each with its date where it has one. */
+    List<Goal> listed(int from) {
+        return new GoalList(scan, this).from(from);
     }
 
     /** Steps over "the neighbouring", "the capital of". */
-    private int named(int from) {
+    int named(int from) {
         int at = from;
         while (at < from + 5 && goal(at) == null && scan.isIn(at, BEFORE_NAME)) {
             at++;
         }
         return at;
-    }
-
-    /** "Russia, where he is to pay a visit", "It was to Tehran that he travelled": the place that stands before. */
-    List<Goal> before(int at) {
-        int where = scan.find(Math.max(0, at - 12), at, "where");
-        if (where > 0) {
-            for (int i = where - 1; i >= Math.max(0, where - 3); i--) {
-                Goal goal = goal(i);
-                if (goal != null) {
-                    return List.of(goal);
-                }
-            }
-        }
-        int that = scan.find(Math.max(0, at - 6), at, "that");
-        if (that > 1 && scan.is(that - 2, "to") && goal(that - 1) != null && scan.find(0, that, "it") >= 0) {
-            return List.of(Objects.requireNonNull(goal(that - 1)));
-        }
-        return List.of();
-    }
-
-    /** "was in Pyongyang on a state visit": the place that the journey's words follow. */
-    List<Goal> inPlace(int noun) {
-        int on = scan.find(Math.max(0, noun - 5), noun, "on", "for", "during");
-        for (int i = on - 1; i >= Math.max(1, on - 5); i--) {
-            Goal goal = goal(i);
-            if (goal != null
-                    && (scan.is(i - 1, "in", "to", "at", "into", "reached", "visited") || scan.is(i - 2, "in", "to"))) {
-                return List.of(goal);
-            }
-        }
-        return List.of();
-    }
-
-    /** Every state named in the clause: the stations of a tour. */
-    List<Goal> stations(int at, @Nullable State own) {
-        List<Goal> out = new ArrayList<>();
-        boolean colon = scan.is(scan.clauseEnd(at), ":");
-        for (int i = scan.clauseStart(at); i < (colon ? scan.size() : scan.clauseEnd(at)); i++) {
-            Goal goal = scan.where(i) == null ? null : goal(i);
-            boolean origin = scan.is(i - 1, "from");
-            if (goal != null
-                    && !origin
-                    && !Memory.same(goal.state(), own)
-                    && out.stream().noneMatch(g -> Memory.same(g.state(), goal.state()))) {
-                out.add(goal);
-            }
-        }
-        return out;
-    }
-
-    /** "his Iran visit", "a China trip": the name before the noun. */
-    List<Goal> compound(int noun) {
-        for (int i = noun - 1; i >= Math.max(0, noun - 2); i--) {
-            Where where = scan.where(i);
-            if (where != null
-                    && where.kind() != Where.Kind.DEMONYM
-                    && where.state() != null
-                    && !scan.isPossessive(i + 1)) {
-                return List.of(new Goal(where.state(), where.place(), i));
-            }
-        }
-        return List.of();
     }
 
     /** The destination that stands at a place, or null. */
@@ -220,13 +182,18 @@ final class Goals {
             return goal.state();
         }
         State own = memory.allegiance.stateOf(traveller);
+        State his = scan.is(goal.at() - 1, "his", "her") ? possessor(goal.at(), traveller) : null;
+        if (his != null) {
+            return his;
+        }
         VisitDraft open = memory.visits.open();
         List<State> candidates = new ArrayList<>(memory.statesLastFirst());
         if (memory.home != null) {
             candidates.add(memory.home);
         }
+        State sender = own == null && memory.homeSure && open == null ? memory.home : own;
         for (State state : candidates) {
-            if (state != null && own != null && !Memory.same(state, own)) {
+            if (state != null && sender != null && !Memory.same(state, sender)) {
                 return state;
             }
         }
@@ -236,5 +203,19 @@ final class Goals {
         return own == null && open != null && !open.visitor.equals(traveller)
                 ? memory.allegiance.stateOf(open.visitor)
                 : null;
+    }
+
+    /** "the visit that X is paying to his country": it is that of somebody else in the sentence, the host. */
+    private @Nullable State possessor(int at, Agent traveller) {
+        State own = memory.allegiance.stateOf(traveller);
+        for (int i = at - 1; i >= 0; i--) {
+            Who who = scan.who(i);
+            Agent host = who == null ? traveller : memory.agent(who);
+            State state = host.equals(traveller) ? null : memory.allegiance.stateOf(host);
+            if (state != null && !Memory.same(state, own)) {
+                return state;
+            }
+        }
+        return null;
     }
 }

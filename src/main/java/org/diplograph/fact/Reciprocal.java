@@ -5,6 +5,7 @@ import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Where;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,19 @@ final class Reciprocal {
             return told.getFirst();
         }
         State own = telling.memory.allegiance.stateOf(visitor);
-        State back = own == null ? null : answered(own);
+        State back = own == null ? unknown(visitor) : answered(own);
         return back == null ? null : place(back);
+    }
+
+    /** Somebody of whom no state is told answers the visit that is open, for those who were visited. */
+    private @Nullable State unknown(Agent visitor) {
+        VisitDraft open = telling.book.open();
+        State back = open == null ? null : telling.memory.allegiance.stateOf(open.visitor);
+        if (open != null && back != null && visitor instanceof Person person && !visitor.equals(open.visitor)) {
+            telling.memory.allegiance.serves(person, open.receiving);
+            return back;
+        }
+        return null;
     }
 
     /** Where the last who came to the state came from; else the state beside it that the report is about. */

@@ -20,6 +20,8 @@ final class References {
             words("visitor guest caller dignitary traveller traveler envoy newcomer arrival visitors guests");
     private static final Set<String> HOSTS = words("host hosts");
     private static final Set<String> PRONOUNS = words("he she him his her they their them i my me himself herself its");
+    private static final Set<String> OPENINGS = words("ahead on upon during following while when having speaking "
+            + "arriving shortly soon just once late early throughout concluding ending beginning prior");
     private static final Set<String> AFTER_PEOPLE =
             words("has had is was will who told said also then went came and himself , 's diplomat politician "
                     + "statesman envoy dignitary guest visitor premier delegation side monarch parliamentarian "
@@ -100,7 +102,8 @@ final class References {
 
     /** "his host", "the host President": the leader of the hosts who was named last, else the last of them. */
     private Agent host(Holder holder) {
-        Person host = lastPerson(p -> isHost(p) && memory.allegiance.isLeader(p));
+        Person host = lastPerson(p -> isHost(p) && memory.allegiance.isHead(p));
+        host = host != null ? host : lastPerson(p -> isHost(p) && memory.allegiance.isLeader(p));
         host = host != null ? host : lastPerson(this::isHost);
         return host == null ? holder : host;
     }
@@ -142,6 +145,7 @@ final class References {
         char gender = gender(scan.word(at));
         Predicate<Agent> meant = agent -> memory.isPerson(agent, gender) && fits.test(agent);
         Agent near = gender == '-' ? null : namedBefore(scan, at, gender, meant);
+        near = near != null ? near : namedBehind(scan, at, gender, meant);
         if (near != null) {
             return near;
         }
@@ -157,6 +161,22 @@ final class References {
         };
     }
 
+    /** "On her arrival in Bogotá, President Castro …": the subject behind the adjunct that opens the sentence. */
+    private @Nullable Agent namedBehind(Scan scan, int at, char gender, Predicate<Agent> meant) {
+        int comma = scan.find(at, at + 12, ",");
+        Who who = comma < 0 ? null : scan.who(comma + 1);
+        boolean opening = scan.isPreposition(0) || scan.isIn(0, OPENINGS);
+        if (who == null || !opening || !scan.places(Who.class, 0, comma).isEmpty()) {
+            return null;
+        }
+        boolean subject = who.form() == Who.Form.NAMED
+                && (gender == '-' || who.gender() == '-' || who.gender() == gender)
+                && !scan.isPossessive(comma + 2)
+                && !scan.is(comma + 2, "and", ",");
+        Agent agent = agent(who);
+        return subject && meant.test(agent) ? agent : null;
+    }
+
     /** The nearest person before the pronoun in its own sentence who stands behind no preposition. */
     private @Nullable Agent namedBefore(Scan scan, int at, char gender, Predicate<Agent> meant) {
         for (int i = at - 1; i >= 0; i--) {
@@ -166,7 +186,8 @@ final class References {
                     && (who.gender() == '-' || who.gender() == gender)
                     && !scan.isPossessive(i + 1)) {
                 Agent agent = agent(who);
-                if (meant.test(agent) && !scan.isPreposition(i - 1)) {
+                boolean with = scan.is(i - 1, "with") && scan.is(at, "his", "her") && at - i < 7;
+                if (meant.test(agent) && (with && scan.find(i, at, ",") < 0 || !scan.isPreposition(i - 1))) {
                     return agent;
                 }
             }

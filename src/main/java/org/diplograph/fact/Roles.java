@@ -94,7 +94,8 @@ final class Roles {
                     && !(scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who"));
             boolean object = scan.is(i, "him", "his", "her", "their", "them", "my", "me");
             boolean speaks = scan.is(i - 1, ",") && scan.isIn(i + 1, SPEAKS) && scan.is(i + 2, ",");
-            boolean relative = scan.is(i - 1, "whom", "which", "that") && scan.find(i + 1, at, ",") >= 0;
+            int aside = scan.find(i + 1, at, ",");
+            boolean relative = scan.is(i - 1, "whom", "which") && aside >= 0 || scan.is(i - 1, "that") && aside > i + 1;
             Filler found =
                     relative || governed || object || speaks || scan.isPossessive(i + 1) ? null : filler(i, fits);
             if (found != null) {
@@ -163,7 +164,9 @@ final class Roles {
         List<Filler> out = new ArrayList<>();
         int i = from;
         while (i < scan.size()) {
-            if (scan.who(i) != null) {
+            if (scan.who(i) != null && scan.isPossessive(i + 1)) {
+                i += 2;
+            } else if (scan.who(i) != null) {
                 out.add(new Filler(memory.agent(java.util.Objects.requireNonNull(scan.who(i))), i));
                 i++;
             } else if (scan.is(i, ",") && scan.is(i + 1, "who", "which", "whose")) {

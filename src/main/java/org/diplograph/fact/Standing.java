@@ -38,7 +38,7 @@ final class Standing {
         return is
                 || third
                 || scan.is(at - 1, "is", "are", "begins", "starts", "pays", "makes", "begin")
-                || scan.is(at - 2, "begins", "pays", "starts", "begin");
+                || scan.find(at - 5, at, "begins", "pays", "starts", "begin", "opens", "makes", "embarks") >= 0;
     }
 
     /** How far the act whose words stand from {@code at} to {@code end} has come; null where it is denied. */
@@ -52,8 +52,16 @@ final class Standing {
             return null;
         }
         boolean undated = date == null && isPresent(scan, at, end) && hasUndatedDay(scan, from, to);
-        boolean ahead = undated || isAhead(scan, Math.max(from, at - 9), behind(scan, end, to));
+        boolean ahead =
+                undated || isInTheMaking(scan, end) || isAhead(scan, Math.max(from, at - 9), at, behind(scan, end, to));
         return dated(date, today, ahead, isNow(scan, Math.max(from, at - 7), Math.min(to, end + 2)));
+    }
+
+    /** "a visit to Oslo in June, with talks, is being prepared". */
+    private static boolean isInTheMaking(Scan scan, int end) {
+        int being = scan.find(end, Math.min(scan.clauseEnd(end), end + 16), "being", "in");
+        return scan.is(being + 1, "prepared", "planned", "arranged", "considered", "discussed", "preparation", "offing")
+                || scan.is(being + 1, "the") && scan.is(being + 2, "making", "offing", "works", "cards");
     }
 
     /** How far behind the act words can tell its tense: to the next comma or conjunction. */
@@ -93,8 +101,16 @@ final class Standing {
     }
 
     private static boolean isCancelled(Scan scan, int from, int to) {
+        if (isMissed(scan, from, to)) {
+            return true;
+        }
         for (int i = from; i < to; i++) {
+            boolean fell = scan.is(i, "fell", "fallen", "falls") && scan.is(i + 1, "through");
+            boolean dropped =
+                    scan.is(i, "dropped", "abandoned") && scan.find(i, i + 4, "plan", "plans", "visit", "trip") > 0;
             if (scan.isIn(i, CANCELLED)
+                    || fell
+                    || dropped
                     || scan.is(i, "called", "call", "put", "puts")
                             && (scan.is(i + 1, "off") || scan.is(i + 2, "off"))) {
                 return true;
@@ -103,7 +119,23 @@ final class Standing {
         return false;
     }
 
-    private static boolean isAhead(Scan scan, int from, int to) {
+    /** "was to have come in April", "had been expected in March, but": it did not happen. */
+    private static boolean isMissed(Scan scan, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean was = scan.is(i, "was", "were") && scan.is(i + 1, "to") && scan.is(i + 2, "have");
+            boolean awaited = scan.is(i, "had")
+                    && scan.is(i + 1, "been")
+                    && scan.is(
+                            i + 2, "expected", "due", "scheduled", "supposed", "awaited", "set", "slated", "planned");
+            boolean undone = scan.find(i, scan.size(), "but", "until", "however", "though", "before", "never") > 0;
+            if (was || awaited && undone) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAhead(Scan scan, int from, int at, int to) {
         for (int i = from; i < to; i++) {
             if (scan.isIn(i, AHEAD)) {
                 return true;
@@ -112,7 +144,8 @@ final class Standing {
                     && (scan.is(i + 1, "to") || scan.is(i + 1, "also", "soon", "then") && scan.is(i + 2, "to"));
             boolean passive =
                     scan.is(i + 2, "be") && (scan.word(i + 3).endsWith("ed") || scan.is(i + 3, "held", "met"));
-            if (infinitive && (!scan.is(i + 2, "be") || passive)) {
+            boolean cleft = scan.where(i + 2) != null || scan.is(i - 1, "it") && i + 2 < at;
+            if (infinitive && !cleft && (!scan.is(i + 2, "be") || passive)) {
                 return true;
             }
         }

@@ -65,10 +65,11 @@ final class Timing {
     private @Nullable When behind(int goal) {
         for (int i = goal + 1; goal >= hit.end() && i < Math.min(scan.size(), goal + 4); i++) {
             When when = scan.when(i);
-            if (when != null && when.date() != null) {
+            boolean since = when != null && when.text().startsWith("since") || scan.is(i, "since");
+            if (when != null && when.date() != null && !since) {
                 return when;
             }
-            if (scan.is(i, ",", "and", "which", "who", "where")) {
+            if (since || scan.is(i, ",", "and", "which", "who", "where")) {
                 return null;
             }
         }

@@ -36,7 +36,14 @@ final class VisitBook {
             }
         }
         drafts.add(draft);
-        open = draft.isHistoric() && open != null ? open : draft;
+        open = open != null && (draft.isHistoric() || isAside(draft, open)) ? open : draft;
+    }
+
+    /** A past journey of somebody else, told beside one that is under way or to come. */
+    private static boolean isAside(VisitDraft draft, VisitDraft open) {
+        boolean current = open.present || open.status == Status.ONGOING || open.status == Status.PLANNED;
+        boolean past = draft.status == Status.COMPLETED && !draft.present && draft.date != null;
+        return current && past && !draft.visitor.equals(open.visitor);
     }
 
     /** The last stop told is still to come, where its words say so. */
@@ -50,6 +57,15 @@ final class VisitBook {
     /** An invitation opens no journey. */
     void invited(VisitDraft draft) {
         drafts.add(draft);
+    }
+
+    /** Somebody leads the delegation whose visit was told: it is that person's. */
+    void lead(VisitDraft sent, Agent leader) {
+        VisitDraft led = new VisitDraft(leader, sent.receiving, sent.status);
+        led.add(sent);
+        drafts.remove(sent);
+        open = open == sent ? null : open;
+        add(led);
     }
 
     /** The journey that the report speaks of. */

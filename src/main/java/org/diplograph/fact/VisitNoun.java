@@ -20,6 +20,7 @@ final class VisitNoun {
     private final Hit hit;
     private final Roles roles;
     private final Goals goals;
+    private final GoalsAround around;
     private final Memory memory;
     private final VisitBook book;
 
@@ -29,17 +30,19 @@ final class VisitNoun {
         this.hit = telling.hit;
         this.roles = telling.roles;
         this.goals = telling.goals;
+        this.around = telling.around;
         this.memory = telling.memory;
         this.book = telling.book;
     }
 
     void read() {
-        if (isCourtesy() || isGeneric() || Invitation.isAround(scan, hit)) {
+        if (isCourtesy() || isGeneric() || isOther() || Invitation.isAround(scan, hit)) {
             return;
         }
         boolean told = false;
         Filler first = null;
-        for (Goal goal : found()) {
+        List<Goal> found = found();
+        for (Goal goal : found) {
             Predicate<Agent> fits = telling.traveller(goal.state());
             Filler who = first == null ? visitor(goal, fits) : fits.test(first.agent()) ? first : null;
             first = first == null ? who : first;
@@ -51,13 +54,20 @@ final class VisitNoun {
             }
         }
         if (!told) {
-            attach();
+            attach(found.isEmpty());
         }
     }
 
     /** A courtesy visit, a visit to the museum. */
     private boolean isCourtesy() {
         return scan.is(hit.at() - 1, "courtesy", "site", "field", "exchange") || scan.is(hit.at(), "call");
+    }
+
+    /** "that of X to Hanoi" goes on with the visits that the sentence tells. */
+    private boolean isOther() {
+        boolean anaphor = scan.is(hit.at(), "one", "that", "those");
+        boolean of = scan.is(hit.end(), "of", "by") && scan.who(hit.end() + 1) != null;
+        return anaphor && !(of && scan.find(0, hit.at(), "visit", "visits", "trip", "trips", "journey", "tour") >= 0);
     }
 
     /** "high-level visits", "exchange of visits". */
@@ -72,9 +82,10 @@ final class VisitNoun {
     private List<Goal> found() {
         List<Goal> right = goals.behind(hit.end(), List.of("to"), 14);
         right = !right.isEmpty() ? right : goals.behind(hit.end(), List.of("in", "of", "through"), 2);
-        right = !right.isEmpty() ? right : goals.compound(hit.at());
-        right = !right.isEmpty() ? right : goals.inPlace(hit.at());
-        return !right.isEmpty() ? right : goals.before(hit.at());
+        right = !right.isEmpty() ? right : around.enumerated(hit.end());
+        right = !right.isEmpty() ? right : around.compound(hit.at());
+        right = !right.isEmpty() ? right : around.inPlace(hit.at());
+        return !right.isEmpty() ? right : around.before(hit.at());
     }
 
     private @Nullable Filler visitor(Goal goal, Predicate<Agent> fits) {
@@ -96,7 +107,7 @@ final class VisitNoun {
     }
 
     /** "The visit, …": what is told of it belongs to the journey that is open. */
-    private void attach() {
+    private void attach(boolean bare) {
         Filler owner = roles.owner(hit.at(), telling::isTraveller);
         VisitDraft open = owner == null ? book.open() : book.last(owner.agent());
         Filler subject = owner != null || open == null ? null : roles.subject(hit.at(), telling::isTraveller);
@@ -104,7 +115,7 @@ final class VisitNoun {
         boolean definite = owner != null || his || scan.find(hit.at() - 4, hit.at(), "the", "this") >= 0;
         if (open != null && definite) {
             complete(open);
-        } else {
+        } else if (bare) {
             implied(owner, definite);
         }
     }

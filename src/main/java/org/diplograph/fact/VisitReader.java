@@ -20,6 +20,7 @@ final class VisitReader {
     }
 
     void read(Scan scan) {
+        new Leadership(scan, memory).read();
         for (Hit hit : FRAMES.in(scan)) {
             read(new VisitTelling(scan, hit, memory, today, text));
         }
@@ -32,6 +33,7 @@ final class VisitReader {
             case "host" -> new VisitHost(telling).read();
             case "expect" -> new VisitHost(telling).places();
             case "reciprocal" -> new Reciprocal(telling).read();
+            case "record" -> new VisitVerb(telling).record();
             case "bring" -> new VisitVerb(telling).bring();
             case "stops" -> new VisitVerb(telling).stops();
             default -> new VisitVerb(telling).read();

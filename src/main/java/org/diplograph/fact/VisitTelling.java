@@ -29,6 +29,7 @@ final class VisitTelling {
     final VisitBook book;
     final Roles roles;
     final Goals goals;
+    final GoalsAround around;
     final Aspect aspect;
     private final VisitKind kinds;
     private final @Nullable LocalDate today;
@@ -42,6 +43,7 @@ final class VisitTelling {
         this.book = memory.visits;
         this.roles = new Roles(scan, memory);
         this.goals = new Goals(scan, memory);
+        this.around = new GoalsAround(scan, memory, goals);
         this.aspect = new Aspect(scan, hit);
         this.kinds = new VisitKind(scan, hit);
         this.today = today;
@@ -67,7 +69,11 @@ final class VisitTelling {
     /** "A and B paid visits": each of them travels. */
     List<Filler> all(Filler who, Predicate<Agent> fits) {
         boolean named = who.at() >= 0 && Roles.isNamed(scan.who(who.at()));
-        return named ? roles.coordinated(who, a -> a instanceof Person && fits.test(a)) : List.of(who);
+        List<Filler> found = named ? roles.coordinated(who, a -> a instanceof Person && fits.test(a)) : List.of(who);
+        boolean king = found.stream().anyMatch(f -> memory.allegiance.isTitled(f.agent(), "king"));
+        return found.stream()
+                .filter(f -> !king || !memory.allegiance.isTitled(f.agent(), "queen"))
+                .toList();
     }
 
     /** Enters the visit in the book; false where the words tell none. */
@@ -104,7 +110,7 @@ final class VisitTelling {
         EdtfDate date = stop == null ? timing.date(tense, goal.at()) : date(stop, tense);
         Status status = tense == null || tense == Status.CANCELLED ? tense : status(date);
         VisitDraft draft = new VisitDraft(who.agent(), state, status);
-        draft.kind = kind.isEmpty() ? kinds.behind() : kind;
+        draft.kind = !kind.isEmpty() ? kind : !frame.kind().isEmpty() ? frame.kind() : kinds.behind();
         boolean told = date == null && status == Status.COMPLETED && aspect.isArrival() && aspect.isPresent();
         draft.date = told ? memory.day() : date;
         draft.days = timing.days();

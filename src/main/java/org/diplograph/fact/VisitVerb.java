@@ -1,17 +1,44 @@
 package org.diplograph.fact;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.When;
+import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a visit told by a verb: "arrived in", "brings him to", "their next stop is". */
 final class VisitVerb {
+
+    /** How many words may stand between the verb and its preposition. */
+    private static final Map<String, Integer> REACH = Map.of("visit.leave", 7, "visit.days", 6, "visit.spend", 6);
+
+    private static final String[] BUSINESS = {
+        "talks",
+        "meetings",
+        "engagements",
+        "discussions",
+        "negotiations",
+        "consultations",
+        "events",
+        "ceremonies",
+        "diplomacy",
+        "visit",
+        "work",
+        "festivities",
+        "sightseeing",
+        "business",
+        "conversations",
+        "his",
+        "her",
+        "official"
+    };
 
     private final VisitTelling telling;
     private final Scan scan;
@@ -19,6 +46,7 @@ final class VisitVerb {
     private final Frame frame;
     private final Roles roles;
     private final Goals goals;
+    private final GoalsAround around;
     private final Memory memory;
 
     VisitVerb(VisitTelling telling) {
@@ -28,6 +56,7 @@ final class VisitVerb {
         this.frame = telling.frame;
         this.roles = telling.roles;
         this.goals = telling.goals;
+        this.around = telling.around;
         this.memory = telling.memory;
     }
 
@@ -40,7 +69,8 @@ final class VisitVerb {
             Predicate<Agent> fits = telling.traveller(goal.state());
             Filler who = visitor(goal, fits);
             if (who != null && plausible(goal, who)) {
-                for (Filler each : telling.all(who, fits)) {
+                boolean list = who.at() > goal.at() && scan.is(scan.clauseEnd(hit.end()), ":");
+                for (Filler each : list ? roles.list(who.at()) : telling.all(who, fits)) {
                     telling.tell(each, goal, "");
                 }
                 last = goal;
@@ -52,17 +82,32 @@ final class VisitVerb {
     }
 
     private List<Goal> found() {
-        int reach = frame.id().equals("visit.leave") ? 7 : 4;
-        List<Goal> found = goals.behind(hit.end(), frame.prepositions(), reach);
-        return found.isEmpty() && !isStay() ? goals.before(hit.at()) : found;
+        List<Goal> found = goals.behind(hit.end(), frame.prepositions(), REACH.getOrDefault(frame.id(), 4));
+        found = found.isEmpty() && !isStay() ? around.before(hit.at()) : found;
+        boolean bare = frame.id().equals("visit.verb") && scan.is(hit.at(), "visited")
+                || frame.id().equals("visit.arrive")
+                        && scan.is(hit.at(), "arrived", "landed", "arrives", "lands", "arrive");
+        return found.isEmpty() && bare ? around.unnamed(hit.end()) : found;
     }
 
     private @Nullable Filler visitor(Goal goal, Predicate<Agent> fits) {
-        Filler who = roles.subject(hit.at(), fits);
+        Filler who = listed(fits);
+        who = who != null ? who : roles.subject(hit.at(), fits);
         who = who != null ? who : owned(fits);
-        who = who != null || hit.at() > 2 ? who : roles.firstRight(goal.at() + 1, 6, fits);
-        boolean days = scan.is(hit.at(), "days", "day");
-        return who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
+        boolean finite = scan.is(hit.at() - 1, "is", "was", "are", "were");
+        boolean opens = hit.at() <= 2 && !finite || goal.at() < hit.at();
+        who = who != null || !opens ? who : roles.firstRight(Math.max(goal.at(), hit.end() - 1) + 1, 6, fits);
+        boolean days = frame.id().equals("visit.days") || scan.is(hit.at(), "days", "day");
+        who = who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
+        return who;
+    }
+
+    /** "three ministers are due in Nairobi: A; B; and C": the first of those who are told behind the colon. */
+    private @Nullable Filler listed(Predicate<Agent> fits) {
+        int colon = scan.clauseEnd(hit.end());
+        boolean several = scan.find(scan.clauseStart(hit.at()), hit.at(), "are", "were", "have", "will", "all") >= 0
+                || scan.is(hit.at(), "are", "were");
+        return several && scan.is(colon, ":") ? roles.firstRight(colon + 1, 2, fits) : null;
     }
 
     /** "his plan to go to Poland", "was to see him go on to Iraq". */
@@ -87,6 +132,10 @@ final class VisitVerb {
                 && goal.place() != null
                 && atHome
                 && (memory.homeSure || !goal.place().equals(memory.homePlace));
+        boolean idle = frame.id().equals("visit.days") && scan.is(hit.end() - 1, "of") && !isBusy();
+        if (idle || frame.id().equals("visit.spend") && !isTime()) {
+            return false;
+        }
         boolean crowd = isStay() && scan.is(who.at(), "they", "their");
         boolean host = !known && home != null && memory.homeSure && atHome && memory.allegiance.hasForeignLeader(home);
         if (crowd || host) {
@@ -96,9 +145,20 @@ final class VisitVerb {
         return !domestic && (abroad || !isStay());
     }
 
+    /** "three days of talks", not of rain. */
+    private boolean isBusy() {
+        return scan.find(hit.end(), hit.end() + 4, BUSINESS) >= 0;
+    }
+
+    /** "spent Tuesday", "spends three days": time is spent, not money. */
+    private boolean isTime() {
+        return !scan.places(When.class, hit.end(), hit.end() + 4).isEmpty()
+                || scan.find(hit.end(), hit.end() + 4, "day", "days", "week", "night", "hours", "time", "weekend") >= 0;
+    }
+
     /** "is in Hanoi": the weakest words for a visit. */
     private boolean isStay() {
-        return frame.id().equals("visit.be");
+        return frame.form().equals("stay");
     }
 
     /** "A tour takes him to Hanoi": the traveller is the object. */
@@ -113,10 +173,41 @@ final class VisitVerb {
         }
     }
 
+    /** The first traveller who is named within a few words. */
+    private @Nullable Filler named(int from) {
+        for (int i : scan.places(Who.class, from, Math.min(scan.clauseEnd(from), from + 12))) {
+            Filler found = roles.filler(i, telling::isTraveller);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** "eleven of them to his name: Peru (2018), Chad (2019)": visits told by a list of places with dates. */
+    void record() {
+        List<Goal> dated = goals.behind(hit.end(), List.of(), 0).stream()
+                .filter(g -> g.stop() != null && g.stop().when() != null)
+                .toList();
+        VisitDraft open = telling.book.open();
+        boolean spoken = open != null || scan.find(0, hit.at(), "visit", "visits", "trips", "journeys", "trip") >= 0;
+        Filler who = roles.anyLeft(hit.at(), telling::isTraveller);
+        if (dated.size() < 2 || !spoken || who == null) {
+            return;
+        }
+        boolean same = open != null && open.visitor.equals(who.agent()) && scan.find(0, hit.at(), "them", "these") >= 0;
+        for (Goal goal : dated) {
+            if (telling.traveller(goal.state()).test(who.agent())) {
+                telling.tell(who, goal, same && open != null ? open.kind : telling.kind());
+            }
+        }
+    }
+
     /** "Their next stop is Russia", "Portugal and Greece are next": stations of the open journey. */
     void stops() {
         Filler who = roles.owner(hit.at(), telling::isTraveller);
-        who = who != null ? who : roles.firstRight(hit.end(), 12, telling::isTraveller);
+        who = who != null ? who : roles.subject(hit.at(), telling::isTraveller);
+        who = who != null ? who : named(hit.end());
         VisitDraft open = telling.book.open();
         who = who != null ? who : open == null ? null : new Filler(open.visitor, -1);
         boolean other =
@@ -125,7 +216,7 @@ final class VisitVerb {
             return;
         }
         boolean ahead = scan.has("next", "further", "last", "final");
-        for (Goal goal : goals.stations(hit.at(), memory.allegiance.stateOf(who.agent()))) {
+        for (Goal goal : around.stations(hit.at(), memory.allegiance.stateOf(who.agent()))) {
             if (telling.traveller(goal.state()).test(who.agent()) && telling.tell(who, goal, "")) {
                 telling.book.station(who.agent(), ahead ? Status.PLANNED : null);
             }

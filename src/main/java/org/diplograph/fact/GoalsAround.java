@@ -1,0 +1,152 @@
+package org.diplograph.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.diplograph.fact.Goals.Goal;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a journey goes when its words do not lead there: the place stands before them, in a list, or nowhere. */
+final class GoalsAround {
+
+    private static final List<String> TAKING_IN = List.of(
+            "includes",
+            "include",
+            "including",
+            "included",
+            "covers",
+            "cover",
+            "covering",
+            "comprises",
+            "embraces",
+            "spanning",
+            "takes in",
+            "taking in",
+            "took in",
+            "stops in",
+            "stop in",
+            "stopping in",
+            "calls at",
+            "legs in");
+
+    private final Scan scan;
+    private final Memory memory;
+    private final Goals goals;
+
+    GoalsAround(Scan scan, Memory memory, Goals goals) {
+        this.scan = scan;
+        this.memory = memory;
+        this.goals = goals;
+    }
+
+    /** "a tour of three states: A, B and C", "(A and B)", "which takes in A and B". */
+    List<Goal> enumerated(int from) {
+        int end = scan.clauseEnd(from);
+        int open = scan.is(end, ":") ? end : scan.find(from, from + 5, "(");
+        List<Goal> listed = open < 0 ? List.of() : goals.listed(goals.named(open + 1));
+        boolean closed =
+                !listed.isEmpty() && GoalList.isClosed(scan, listed.getLast().at() + 1);
+        return closed ? listed : goals.behind(from, TAKING_IN, 10);
+    }
+
+    /** "Russia, where he is to pay a visit", "It was to Tehran that he travelled": the place that stands before. */
+    List<Goal> before(int at) {
+        int where = scan.find(Math.max(0, at - 12), at, "where");
+        if (where > 0) {
+            for (int i = where - 1; i >= Math.max(0, where - 3); i--) {
+                Goal goal = goals.goal(i);
+                if (goal != null) {
+                    return List.of(goal);
+                }
+            }
+        }
+        List<Goal> predicate = predicate(at);
+        if (!predicate.isEmpty()) {
+            return predicate;
+        }
+        Goal opening = scan.is(0, "to", "into") && scan.places(Who.class, 0, at).isEmpty() ? goals.goal(1) : null;
+        if (opening != null) {
+            return List.of(opening);
+        }
+        int that = scan.find(Math.max(0, at - 6), at, "that");
+        if (that > 1 && scan.is(that - 2, "to") && goals.goal(that - 1) != null && scan.find(0, that, "it") >= 0) {
+            return List.of(Objects.requireNonNull(goals.goal(that - 1)));
+        }
+        return List.of();
+    }
+
+    /** "Mali, Chad and Togo were the others he visited": the list that the verb's clause is said of. */
+    private List<Goal> predicate(int at) {
+        int be = scan.find(Math.max(scan.clauseStart(at), at - 8), at, "were", "are", "was");
+        boolean others = be >= 0
+                && scan.find(be, at, "others", "other", "countries", "states", "capitals", "stops", "first", "last")
+                        >= 0;
+        List<Goal> listed = others ? goals.listed(goals.named(scan.clauseStart(at))) : List.of();
+        return !listed.isEmpty() && listed.getLast().at() < be ? listed : List.of();
+    }
+
+    /** "who visited in 2000", "landed on Wednesday": the words name no place, so it is the one spoken of. */
+    List<Goal> unnamed(int end) {
+        int when = scan.whenFrom(end);
+        boolean bare = when >= 0
+                || scan.is(end, ".", ",", "again", "himself", "herself", "too", "twice", "shortly", "later", "soon")
+                || scan.is(end, "at") && scan.is(end + 1, "noon", "midday", "dawn", "midnight");
+        if (!bare) {
+            return List.of();
+        }
+        for (int i = end - 1; i >= 0; i--) {
+            Goal goal = scan.where(i) == null || scan.is(i - 1, "from") ? null : goals.goal(i);
+            if (goal != null) {
+                return List.of(new Goal(goal.state(), null, end - 1));
+            }
+        }
+        return List.of(new Goal(memory.homeSure ? memory.home : null, null, end - 1));
+    }
+
+    /** "was in Pyongyang on a state visit": the place that the journey's words follow. */
+    List<Goal> inPlace(int noun) {
+        int on = scan.find(Math.max(0, noun - 5), noun, "on", "for", "during");
+        for (int i = on - 1; i >= Math.max(1, on - 5); i--) {
+            Goal goal = goals.goal(i);
+            if (goal != null
+                    && (scan.is(i - 1, "in", "to", "at", "into", "reached", "visited") || scan.is(i - 2, "in", "to"))) {
+                return List.of(goal);
+            }
+        }
+        return List.of();
+    }
+
+    /** Every state named in the clause: the stations of a tour. */
+    List<Goal> stations(int at, @Nullable State own) {
+        List<Goal> out = new ArrayList<>();
+        boolean colon = scan.is(scan.clauseEnd(at), ":");
+        for (int i = scan.clauseStart(at); i < (colon ? scan.size() : scan.clauseEnd(at)); i++) {
+            Goal goal = scan.where(i) == null ? null : goals.goal(i);
+            boolean origin = scan.is(i - 1, "from");
+            if (goal != null
+                    && !origin
+                    && !Memory.same(goal.state(), own)
+                    && out.stream().noneMatch(g -> Memory.same(g.state(), goal.state()))) {
+                out.add(goal);
+            }
+        }
+        return out;
+    }
+
+    /** "his Iran visit", "a China trip": the name before the noun. */
+    List<Goal> compound(int noun) {
+        for (int i = noun - 1; i >= Math.max(0, noun - 2); i--) {
+            Where where = scan.where(i);
+            if (where != null
+                    && where.kind() != Where.Kind.DEMONYM
+                    && where.state() != null
+                    && !scan.isPossessive(i + 1)) {
+                return List.of(new Goal(where.state(), where.place(), i));
+            }
+        }
+        return List.of();
+    }
+}
