@@ -8,6 +8,7 @@ import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact.Agreement;
 import org.diplograph.model.Fact.Visit;
+import org.diplograph.model.Span;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,57 @@ final class AgreementBook {
         this.today = today;
     }
 
-    void add(AgreementDraft draft) {
-        for (AgreementDraft known : drafts) {
-            if (known.mayBe(draft)) {
-                known.add(draft);
-                return;
-            }
+    /** Adds a telling of a document; one whose words do not say which ("the agreement") is the last told. */
+    void add(AgreementDraft draft, boolean anaphor) {
+        AgreementDraft known = anaphor ? last(draft.kind) : null;
+        known = known != null
+                ? known
+                : drafts.stream().filter(k -> k.mayBe(draft)).findFirst().orElse(null);
+        if (known == null) {
+            drafts.add(draft);
+        } else {
+            known.add(draft);
         }
-        drafts.add(draft);
+    }
+
+    private @Nullable AgreementDraft last(String kind) {
+        return drafts.reversed().stream()
+                .filter(d -> d.kind.equals(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Adds a document that is surely another one, where it is not there yet. */
+    void open(AgreementDraft draft) {
+        if (!drafts.contains(draft)) {
+            drafts.add(draft);
+        }
+    }
+
+    /** The document that these words have told, or null. */
+    @Nullable
+    AgreementDraft of(DocumentNoun noun) {
+        Span words = noun.scan().cover(noun.hit().at(), noun.hit().end() - 1);
+        return drafts.stream()
+                .filter(d ->
+                        noun.isProper() && d.evidence.getFirst().span().overlaps(words) && d.kind.equals(noun.kind()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The document told last, or null. */
+    @Nullable
+    AgreementDraft last() {
+        return drafts.isEmpty() ? null : drafts.getLast();
+    }
+
+    /** Forgets a sum of documents that have been told one by one. */
+    void drop(AgreementDraft sum) {
+        drafts.remove(sum);
     }
 
     /** Adds one document of a series; their sum is no document of its own any more. */
-    void add(AgreementDraft one, AgreementDraft sum) {
+    void replace(AgreementDraft sum, AgreementDraft one) {
         drafts.remove(sum);
         drafts.add(one);
     }
@@ -72,7 +112,10 @@ final class AgreementBook {
     private @Nullable Visit during(AgreementDraft d, List<Visit> visits) {
         for (Visit visit : visits) {
             State sender = allegiance.stateOf(visit.visitor());
-            boolean states = sender != null && d.states.contains(sender) && d.states.contains(visit.receiving());
+            if (d.status == Status.IN_FORCE) {
+                return null;
+            }
+            boolean states = (sender == null || d.states.contains(sender)) && d.states.contains(visit.receiving());
             EdtfDate date = visit.date();
             boolean days = d.date == null || date == null
                     ? d.date != null || !MeetingDraft.isPast(date, today)

@@ -1,7 +1,10 @@
 package org.diplograph.fact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A document as it is being told, bit by bit. */
 final class AgreementDraft {
 
+    private static final Set<String> GENERAL =
+            Set.of("cooperation", "field", "fields", "between", "bilateral", "mutual", "countries", "their");
+
     String kind = "agreement";
 
     @Nullable
@@ -20,6 +26,12 @@ final class AgreementDraft {
 
     @Nullable
     String subject;
+
+    /** How many documents the draft stands for. */
+    int number = 1;
+
+    /** Whether the words name no kind: "five documents". */
+    boolean bare;
 
     List<Agent> parties = new ArrayList<>();
     List<State> states = new ArrayList<>();
@@ -37,11 +49,42 @@ final class AgreementDraft {
     /** Whether another telling, of another sentence, can mean this document. */
     boolean mayBe(AgreementDraft other) {
         boolean sameParties = parties.equals(other.parties) || states.containsAll(other.states);
-        boolean sameSubject = subject == null || other.subject == null || subject.equalsIgnoreCase(other.subject);
+        boolean sameSubject = subject == null || other.subject == null || sharesSubject(other);
         boolean days = date == null || other.date == null || VisitDraft.close(date, other.date);
+        boolean cited = status == Status.IN_FORCE || other.status == Status.IN_FORCE;
+        days |= cited && (date == null || other.date == null);
         boolean sameSentence =
                 evidence.getFirst().span().overlaps(other.evidence.getFirst().span());
         return kind.equals(other.kind) && sameParties && sameSubject && days && !sameSentence;
+    }
+
+    /** Whether the subjects are the same words, or share one where one telling only cites the document. */
+    private boolean sharesSubject(AgreementDraft other) {
+        String one = String.valueOf(subject);
+        String two = String.valueOf(other.subject);
+        Set<String> words = words(one);
+        Set<String> common = words(two);
+        int least = Math.min(words.size(), common.size());
+        common.retainAll(words);
+        boolean cited = status == Status.IN_FORCE || other.status == Status.IN_FORCE;
+        return one.equalsIgnoreCase(two) || !common.isEmpty() && (cited || common.size() == least);
+    }
+
+    private static Set<String> words(String subject) {
+        Set<String> out = new HashSet<>(List.of(subject.toLowerCase(Locale.ROOT).split("\\W+")));
+        out.removeIf(w -> w.length() < 4 || GENERAL.contains(w));
+        return out;
+    }
+
+    /** Whether the sentence tells the documents of this sum one by one: all of them, or any where they have no name. */
+    boolean isToldBy(int singles) {
+        return bare ? singles > 0 : number > 1 && singles == number;
+    }
+
+    void sign(@Nullable Agent agent) {
+        if (agent != null && !signatories.contains(agent)) {
+            signatories.add(agent);
+        }
     }
 
     void add(AgreementDraft other) {

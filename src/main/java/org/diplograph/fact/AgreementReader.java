@@ -1,24 +1,23 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import org.diplograph.fact.Documents.Subject;
+import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
-import org.diplograph.model.Chunk.When;
-import org.diplograph.model.Chunk.Where;
-import org.diplograph.model.Evidence;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.Word;
 import org.diplograph.model.Fact.Agreement;
 import org.diplograph.model.Fact.Visit;
-import org.diplograph.model.Span;
-import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Reads agreements: the name of a document, licensed by words that say it was signed, adopted or is to be. */
 final class AgreementReader {
 
-    static final Frame.Index DOCUMENTS = new Frame.Index(Frame.load("documents.tsv"));
     private static final String[] ANNOUNCED =
-            "documents following agreements texts papers instruments memoranda memorandums mous".split(" ");
+            "documents following agreements texts papers instruments memoranda memorandums mous series".split(" ");
+    private static final int FIRST_WORDS = 10;
 
     private final Memory memory;
     private final MeetingBook meetings;
@@ -26,10 +25,16 @@ final class AgreementReader {
     private final @Nullable LocalDate today;
     private final String text;
 
-    /** Whether the sentence before announced a list of documents. */
-    private boolean listing;
+    /** What the items of the list that is open have in common, or null where none is. */
+    private @Nullable AgreementDraft listing;
+
+    /** A document that the sentence before named and told nothing of. */
+    private @Nullable AgreementDraft named;
 
     private @Nullable Series series;
+
+    /** The states for which somebody is told to have signed the document told last. */
+    private final Set<State> shared = new HashSet<>();
 
     AgreementReader(String keys, Memory memory, MeetingBook meetings, @Nullable LocalDate today, String text) {
         this.memory = memory;
@@ -44,41 +49,106 @@ final class AgreementReader {
     }
 
     void read(Scan scan) {
-        int done = -1;
+        List<DocumentNoun> nouns = DocumentNoun.in(scan);
+        Licences licences = new Licences(scan, nouns);
+        AgreementTelling telling = new AgreementTelling(scan, memory, meetings, today, text);
         boolean found = false;
-        for (Hit hit : DOCUMENTS.in(scan)) {
-            int act = hit.at() < done ? -1 : act(scan, hit);
-            if (act >= 0 && !Signing.isReference(scan, hit)) {
-                found |= tell(scan, hit, act);
-                done = hit.end();
+        List<AgreementDraft> sums = new ArrayList<>();
+        int single = 0;
+        for (int i = 0; i < nouns.size(); i++) {
+            DocumentNoun noun = nouns.get(i);
+            int next = i + 1 < nouns.size() ? nouns.get(i + 1).start() : scan.size();
+            List<AgreementDraft> drafts = drafts(telling, licences, noun, next);
+            drafts.forEach(draft -> book.add(draft, noun.isAnaphor()));
+            found |= !drafts.isEmpty();
+            open(drafts, scan, noun);
+            drafts.stream().filter(d -> noun.isBare() || d.number > 1).forEach(sums::add);
+            single += noun.isBare() || drafts.stream().anyMatch(d -> d.number > 1) ? 0 : drafts.size();
+        }
+        int told = single;
+        for (AgreementDraft sum : sums) {
+            if (sum.isToldBy(told)) {
+                book.drop(sum);
+                series = null;
             }
         }
+        shared(scan);
+        sequel(scan, licences, telling, nouns);
         found |= numbered(scan);
-        boolean colon = scan.is(scan.size() - 1, ":");
-        boolean announces = scan.has(ANNOUNCED) && (colon || Signing.isIn(scan));
-        listing = announces || listing && (found || colon);
+        list(scan, telling, licences, found);
     }
 
-    /** The word that licenses the document, the document itself where it needs none, or -1. */
-    private int act(Scan scan, Hit hit) {
-        int act = Signing.nearest(scan, hit);
-        act = act < 0 && (listing && hit.at() < 10 || Signing.isNamedTreaty(scan, hit)) ? hit.at() : act;
-        return act < 0 ? Signing.expected(scan, hit) : act;
+    /** Whether the open series tells the document itself: "in one memorandum". */
+    private boolean isNumbered(DocumentNoun noun) {
+        return series != null
+                && series.announced() != noun.scan()
+                && series.reaches(noun.scan())
+                && series.places(noun.scan()).stream().anyMatch(at -> at < noun.end() && noun.start() - at < 3);
     }
 
-    private boolean tell(Scan scan, Hit hit, int act) {
-        boolean told = false;
-        List<@Nullable Subject> subjects = Documents.subjects(scan, hit);
-        for (@Nullable Subject subject : subjects) {
-            AgreementDraft draft = draft(scan, hit, act, subject);
-            if (draft != null) {
-                book.add(draft);
-                told = true;
-                boolean several = subjects.size() == 1 && Documents.number(scan, hit.at()) > 1;
-                series = several ? new Series(draft, scan) : series;
+    private List<AgreementDraft> drafts(AgreementTelling telling, Licences licences, DocumentNoun noun, int next) {
+        if (isNumbered(noun)) {
+            return List.of();
+        }
+        Hit act = licences.of(noun);
+        boolean item = listing != null && noun.hit().at() < FIRST_WORDS && (act == null || !Licences.isDone(act));
+        if (item) {
+            AgreementDraft list = java.util.Objects.requireNonNull(listing);
+            List<AgreementDraft> items = telling.listed(noun, next, list);
+            if (!items.isEmpty() && series != null) {
+                book.drop(series.sum());
+            }
+            return items;
+        }
+        return act == null || noun.isBare() && (noun.isVague() || noun.isDefinite())
+                ? List.of()
+                : telling.drafts(noun, next, act, licences.anniversary(noun));
+    }
+
+    /** A sum of documents may be told one by one later. */
+    private void open(List<AgreementDraft> drafts, Scan scan, DocumentNoun noun) {
+        if (drafts.size() == 1 && noun.isPlural() && drafts.getFirst().number > 1) {
+            series = new Series(drafts.getFirst(), scan, noun.end());
+        }
+    }
+
+    /** "… the Oslo Accord. Signed in 1998, it …": what is told of the document that the sentence before named. */
+    private void sequel(Scan scan, Licences licences, AgreementTelling telling, List<DocumentNoun> nouns) {
+        AgreementDraft before = named;
+        Hit act = before == null || nouns.stream().anyMatch(n -> !n.isAnaphor())
+                ? null
+                : licences.acts().stream()
+                        .filter(a -> Licences.isDone(a) && Acts.refersBack(scan, a))
+                        .findFirst()
+                        .orElse(null);
+        if (before != null && act != null && telling.complete(before, act)) {
+            book.open(before);
+        }
+        DocumentNoun last = nouns.isEmpty() ? null : nouns.getLast();
+        AgreementDraft told = last == null ? null : book.of(last);
+        named = told != null || last == null ? told : telling.named(last, scan.size());
+    }
+
+    /** A document for each state for which somebody else signed than for the last. */
+    private void shared(Scan scan) {
+        Distribution distribution = new Distribution(scan, memory);
+        for (Distribution.Share share : distribution.shares()) {
+            AgreementDraft last = book.last();
+            if (last == null || last.states.size() != 2) {
+                return;
+            }
+            if (last.states.contains(share.state())) {
+                shared.add(share.state());
+                last.sign(share.signatory());
+            } else {
+                last.states.stream()
+                        .filter(s -> !shared.contains(s))
+                        .filter(s -> memory.last(a -> Memory.same(memory.allegiance.stateOf(a), s)) != null)
+                        .findFirst()
+                        .ifPresent(common -> book.open(distribution.one(last, share, common, text)));
+                shared.add(share.state());
             }
         }
-        return told;
     }
 
     /** Each document of the open series, in the place of their sum. */
@@ -87,60 +157,21 @@ final class AgreementReader {
         if (open == null || !open.reaches(scan)) {
             return false;
         }
-        List<Integer> places = Series.places(scan);
-        places.forEach(at -> book.add(open.one(scan, at, text), open.sum()));
-        return !places.isEmpty();
+        List<AgreementDraft> each = open.each(scan, open.places(scan), text);
+        each.forEach(one -> book.replace(open.sum(), one));
+        return !each.isEmpty();
     }
 
-    private @Nullable AgreementDraft draft(Scan scan, Hit hit, int act, @Nullable Subject subject) {
-        Status tense = Standing.of(scan, act, act + 1, null, today);
-        if (tense == null || tense == Status.CANCELLED) {
-            return null;
-        }
-        AgreementDraft draft = new AgreementDraft();
-        draft.kind = hit.frame().kind();
-        date(draft, scan, act, tense);
-        new Parties(scan, memory).into(draft, hit);
-        draft.subject = subject == null ? null : subject.span().of(text);
-        draft.title = title(scan, hit, subject);
-        Where where = Roles.placeIn(scan);
-        draft.place = where == null ? null : where.place();
-        if (draft.status == Status.SIGNED) {
-            draft.signatories.addAll(Signing.signatories(scan, act, memory));
-        }
-        Span span = scan.cover(hit.at(), hit.end() - 1, act);
-        span = subject == null ? span : span.cover(subject.span());
-        draft.evidence.add(new Evidence(
-                span,
-                span.of(text),
-                hit.frame().id(),
-                hit.frame().confidence(),
-                memory.speaker == null ? null : memory.speaker.name()));
-        return draft.parties.size() < 2 ? null : draft;
-    }
-
-    /** The document's own name, where the report writes it with a capital. */
-    private @Nullable String title(Scan scan, Hit hit, @Nullable Subject subject) {
-        Span words = scan.cover(hit.at(), hit.end() - 1);
-        boolean named = hit.at() > 0 && Character.isUpperCase(words.of(text).charAt(0)) && words.length() > 5;
-        return !named
-                ? null
-                : subject == null ? words.of(text) : words.cover(subject.span()).of(text);
-    }
-
-    /** Gives the draft its date, and the status that follows from date, tense and words. */
-    private void date(AgreementDraft draft, Scan scan, int act, Status tense) {
-        When when = new Roles(scan, memory).nearestWhen(act, act + 1);
-        boolean coming = scan.is(act, "ready", "groundwork", "expected");
-        draft.date = when == null ? null : tense == Status.PLANNED || coming ? when.ahead() : when.date();
-        Status dated = Standing.of(scan, act, act + 1, draft.date, today);
-        boolean ahead = tense == Status.PLANNED
-                || scan.is(act, "ready", "groundwork", "negotiating", "drafted", "draft", "pipeline");
-        draft.status = ahead && dated != Status.COMPLETED || ahead && draft.date == null
-                ? Status.PLANNED
-                : Signing.isAdopted(scan, act) ? Status.ADOPTED : Status.SIGNED;
-        if (draft.date == null && draft.status != Status.PLANNED) {
-            draft.date = memory.day() != null ? memory.day() : meetings.lastDate();
+    /** Opens, keeps open or closes a list of documents. */
+    private void list(Scan scan, AgreementTelling telling, Licences licences, boolean found) {
+        boolean colon = scan.is(scan.size() - 1, ":") || scan.find(0, scan.size(), ":") > 0;
+        Hit act = licences.acts().stream().filter(Licences::isDone).findFirst().orElse(null);
+        boolean number =
+                scan.size() < 4 && scan.places(Word.class, 0, scan.size()).size() == scan.size();
+        if (scan.has(ANNOUNCED) && act != null) {
+            listing = telling.model(act);
+        } else if (!found && !colon && !number) {
+            listing = null;
         }
     }
 }

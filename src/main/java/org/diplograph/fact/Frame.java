@@ -58,6 +58,12 @@ record Frame(
         return List.copyOf(out);
     }
 
+    /** The frames of a file that have one of these forms. */
+    static List<Frame> load(String file, String... forms) {
+        List<String> wanted = List.of(forms);
+        return load(file).stream().filter(f -> wanted.contains(f.form())).toList();
+    }
+
     private static Frame parse(String file, String line) {
         String[] cells = line.split("\t", -1);
         if (cells.length != 9) {
@@ -93,6 +99,11 @@ record Frame(
             byFirst.values()
                     .forEach(list ->
                             list.sort((a, b) -> b.phrase().size() - a.phrase().size()));
+        }
+
+        /** Whether words of a frame begin at the place. */
+        boolean starts(Scan scan, int i) {
+            return byFirst.getOrDefault(scan.word(i), List.of()).stream().anyMatch(e -> scan.follow(i, e.phrase()));
         }
 
         /** The frames whose words stand in the sentence, left to right; at one place the longest words win. */

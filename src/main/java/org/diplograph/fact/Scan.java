@@ -92,6 +92,12 @@ final class Scan {
         return at(i) instanceof Word word ? word.lower() : "";
     }
 
+    /** What is written at {@code i}. */
+    String text(int i) {
+        Chunk chunk = at(i);
+        return chunk == null ? "" : chunk.text();
+    }
+
     boolean is(int i, String... words) {
         String at = word(i);
         if (at.isEmpty()) {

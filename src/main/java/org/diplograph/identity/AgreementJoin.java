@@ -20,6 +20,26 @@ record AgreementJoin() implements Join<Agreement> {
     private static final double SAME_SUBJECT = 0.5;
     private static final int SLACK = 3;
 
+    /** Words that stand in the subjects of too many documents. */
+    private static final Set<String> GENERAL = Set.of(
+            "cooperation",
+            "bilateral",
+            "mutual",
+            "field",
+            "fields",
+            "area",
+            "areas",
+            "sphere",
+            "sector",
+            "joint",
+            "promotion",
+            "development",
+            "strengthening",
+            "establishment",
+            "agreement",
+            "memorandum",
+            "understanding");
+
     /** Kinds that reporters use for one another. */
     private static final Map<String, String> CLASSES = Map.of(
             "joint-statement", "declaration",
@@ -46,7 +66,8 @@ record AgreementJoin() implements Join<Agreement> {
 
     @Override
     public boolean repeats(Agreement one, Agreement other) {
-        return subject(one).isEmpty() == subject(other).isEmpty() && Join.super.repeats(one, other);
+        Set<String> subject = subject(one);
+        return !subject.isEmpty() && subject.equals(subject(other)) && Join.super.repeats(one, other);
     }
 
     @Override
@@ -88,7 +109,9 @@ record AgreementJoin() implements Join<Agreement> {
         } else if (agreement.title() != null) {
             words.addAll(Names.content(agreement.title()));
         }
-        return words;
+        Set<String> telling = new TreeSet<>(words);
+        telling.removeAll(GENERAL);
+        return telling.isEmpty() ? words : telling;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class BodyParser {
     Found at(Line line, int from) {
         Entry entry = line.entry(from);
         int head = headNoun(line, from);
-        if (head >= 0 && isBuilding(line, from, head)) {
+        if (head >= 0 && (isBuilding(line, from, head) || isDocument(line, from, head))) {
             head = -1;
         }
         if (entry instanceof Entry.OfBody known) {
@@ -63,6 +63,13 @@ final class BodyParser {
                 && !line.is(head + 1, "of")
                 && (head == from
                         || line.is(head - 1, "state", "white", "blue", "president", "presidential", "guest", "opera"));
+    }
+
+    /** "Programme of cooperation", "Cultural Exchange Programme": something that is signed. */
+    private static boolean isDocument(Line line, int from, int head) {
+        return line.is(head, "programme", "program")
+                && (head == from
+                        || line.is(head - 1, "exchange", "executive", "work", "action", "cooperation", "exchanges"));
     }
 
     /** The token of the head noun of a body's name that starts at {@code from}, or -1. */

@@ -140,7 +140,8 @@ final class WhenFinder {
                             + DASH + DAY_NAME,
                     (m, c) -> c.weekdays(m)),
             Rule.of(
-                    "(last|next|this|the coming|the past)? ?" + WEEKDAY + "(?: \\((\\d{1,2})\\))?",
+                    "(last|next|this|the coming|the past)? ?" + WEEKDAY
+                            + "(?! (?:Agreement|Accord|Declaration|Treaty))(?: \\((\\d{1,2})\\))?",
                     (m, c) -> c.weekday(m)),
             Rule.of("the day before yesterday", (m, c) -> c.daysAway(m, -2)),
             Rule.of("the day after tomorrow", (m, c) -> c.daysAway(m, 2)),

@@ -1,0 +1,132 @@
+package org.diplograph.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.diplograph.fact.Frame.Hit;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a sentence that sign, adopt, cite or plan documents, and how far each has come. */
+final class Acts {
+
+    private static final Frame.Index WORDS =
+            new Frame.Index(Frame.load("documents.tsv", "signing", "adopting", "closing", "citing", "planning"));
+
+    /** What else is concluded, exchanged, sealed, extended or issued. */
+    private static final String[] OTHER_OBJECTS =
+            ("views view opinions visit visits talks talk tour trip meeting meetings "
+                            + "round stay day dialogue negotiations consultations session summit conference gifts pleasantries "
+                            + "greetings thanks condolences congratulations invitation invitations experience experiences information "
+                            + "ideas prisoners prisoners fire delegations students hand hostages ambassadors "
+                            + "hospitality journey deadline warning appeal stamp coin victory win commitment support call calls")
+                    .split(" ");
+
+    private static final String[] PUTS = "put puts putting set sets setting affix affixed affixing lent".split(" ");
+    private static final String[] FAILS =
+            "failed fail failing fails refused refuses refuse declined declines without unable instead yet".split(" ");
+    private static final Set<String> BASE = Set.of(
+            "sign",
+            "signing",
+            "ink",
+            "inking",
+            "conclude",
+            "concluding",
+            "adopt",
+            "adopting",
+            "exchange",
+            "exchanging",
+            "strike",
+            "clinch",
+            "seal",
+            "finalise",
+            "finalize",
+            "initial",
+            "issue",
+            "issuing",
+            "release",
+            "approve",
+            "endorse",
+            "renew",
+            "extend",
+            "signature",
+            "conclusion",
+            "ratify",
+            "ratified",
+            "put",
+            "names",
+            "name",
+            "hands",
+            "enter",
+            "adoption");
+    private static final String[] INTENDS = ("agreed agree agrees hope hopes hoped hoping likely ready intend intends "
+                    + "intended intention want wants wanted wish wishes wished propose proposed proposes proposal invited "
+                    + "possibility prospect prospects forward discussed discuss discussing consider considered "
+                    + "considering may might could can should must aim aims aimed seek seeks sought eager keen willing "
+                    + "willingness need needs needed urged urge called decided decide readiness desire possible soon "
+                    + "preparing preparations prepare prepared work working towards toward speed accelerate early about "
+                    + "for negotiate negotiating before plan plans planned")
+            .split(" ");
+
+    private Acts() {}
+
+    static List<Hit> in(Scan scan) {
+        List<Hit> out = new ArrayList<>();
+        int done = 0;
+        for (Hit hit : WORDS.in(scan)) {
+            if (hit.at() >= done) {
+                out.add(hit);
+                done = hit.end();
+            }
+        }
+        return out;
+    }
+
+    /** Whether the word is one of signing or adopting. */
+    static boolean isVerb(Scan scan, int i) {
+        return WORDS.starts(scan, i);
+    }
+
+    /** "concluded their talks", "exchanged views", "gave other names to"; where no document stands before. */
+    static boolean isOther(Scan scan, Hit hit, List<DocumentNoun> nouns) {
+        if (hit.frame().id().equals("agreement.put-names")) {
+            return scan.find(hit.at() - 4, hit.at(), PUTS) < 0;
+        }
+        int object = scan.find(hit.end(), hit.end() + 4, OTHER_OBJECTS);
+        boolean weak = hit.frame().prepositions().contains("object")
+                && !hit.frame().form().equals("closing");
+        return weak && object >= 0 && nouns.stream().noneMatch(n -> hit.end() <= n.start() && n.start() < object);
+    }
+
+    /** How far the act has come: null where it is denied or fails, planned where somebody only means to. */
+    static @Nullable Status tense(Scan scan, Hit act, @Nullable LocalDate today) {
+        Status told = Standing.of(scan, act.at(), act.at() + 1, null, today);
+        boolean fails = scan.find(act.at() - 4, act.at(), FAILS) >= 0 && !scan.is(act.at() - 1, "and");
+        if (told == null || told == Status.CANCELLED || fails) {
+            return null;
+        }
+        return intends(scan, act) ? Status.PLANNED : told;
+    }
+
+    /** "Signed in 1998, it laid down", "they gave it their endorsement": the object is told before. */
+    static boolean refersBack(Scan scan, Hit act) {
+        boolean opens = act.at() < 2 && scan.find(act.end(), act.end() + 12, "it", "they", "this", "these") >= 0;
+        return opens || scan.find(act.at() - 5, act.end() + 4, "it", "them") >= 0;
+    }
+
+    static boolean intends(Scan scan, Hit act) {
+        int at = act.at();
+        boolean base = scan.isIn(at, BASE);
+        boolean noun = scan.is(at, "signature", "signing", "conclusion", "adoption", "inking");
+        if (!base || noun && !scan.is(at - 1, "of", "for", "the", "early", "speedy", "about", "discussed", "towards")) {
+            return false;
+        }
+        if (scan.is(at - 1, "and") && scan.is(at - 2, "negotiate", "draft", "finalise", "prepare")) {
+            return true;
+        }
+        boolean infinitive =
+                scan.find(at - 4, at, "to", "may", "might", "could", "can", "should", "must", "that") >= 0 || noun;
+        return infinitive && scan.find(at - (noun ? 4 : 8), at, INTENDS) >= 0;
+    }
+}

@@ -1,0 +1,288 @@
+package org.diplograph.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.diplograph.fact.Documents.Subject;
+import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.Parties.Found;
+import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Evidence;
+import org.diplograph.model.Span;
+import org.diplograph.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** One document in one sentence: the drafts that it gives, one for each subject of a list. */
+final class AgreementTelling {
+
+    /** Kinds that are known by a name of their own, whoever the parties are. */
+    private static final Set<String> FAMOUS = Set.of("agreement", "treaty", "convention", "protocol", "declaration");
+
+    /** Kinds to which many states are parties, whoever speaks of them. */
+    private static final Set<String> WORLDWIDE = Set.of("convention", "charter", "declaration");
+
+    private final Scan scan;
+    private final Memory memory;
+    private final @Nullable LocalDate today;
+    private final String text;
+    private final DocumentDate dates;
+    private final Parties parties;
+    private final PartyContext context;
+
+    AgreementTelling(Scan scan, Memory memory, MeetingBook meetings, @Nullable LocalDate today, String text) {
+        this.scan = scan;
+        this.memory = memory;
+        this.today = today;
+        this.text = text;
+        this.dates = new DocumentDate(scan, memory, meetings, today);
+        this.parties = new Parties(scan, memory);
+        this.context = new PartyContext(scan, memory);
+    }
+
+    /**
+     * The drafts of the document at {@code noun}, which ends where the {@code next} begins, licensed by {@code act}.
+     */
+    List<AgreementDraft> drafts(DocumentNoun noun, int next, Hit act, @Nullable Hit anniversary) {
+        AgreementDraft model = new AgreementDraft();
+        if (!standing(model, noun, act)) {
+            return List.of();
+        }
+        model.date = anniversary == null ? model.date : dates.before(anniversary);
+        Found found = parties.of(noun, next, act);
+        boolean unsaid = noun.isProper()
+                && !found.told()
+                && (model.status == Status.IN_FORCE && isOfOthers(noun)
+                        || found.agents().size() < 2);
+        List<Agent> agents =
+                unsaid ? found.agents().stream().filter(Body.class::isInstance).toList() : found.agents();
+        boolean cited = model.status == Status.IN_FORCE
+                && !found.told()
+                && !FAMOUS.contains(noun.kind())
+                && !noun.isMemorandum();
+        boolean loose = cited || noun.kind().equals("contract") && !isOfficial();
+        if (loose || !suffice(agents, noun)) {
+            return List.of();
+        }
+        List<AgreementDraft> out = new ArrayList<>();
+        for (@Nullable Subject subject : Documents.subjects(scan, noun, next, found.end())) {
+            for (List<Agent> pair : pairs(agents, noun, found)) {
+                out.add(draft(model, noun, act, subject, pair));
+            }
+        }
+        return out;
+    }
+
+    private boolean suffice(List<Agent> agents, DocumentNoun noun) {
+        boolean body = agents.size() == 1 && agents.getFirst() instanceof Body b && b.kind() == Body.Kind.INTERNATIONAL;
+        boolean famous = noun.isProper() && FAMOUS.contains(noun.kind()) && context.isAmongStates();
+        return agents.size() > 1 || body || famous;
+    }
+
+    /** Whether those of whom the report tells need not be the parties: they only cite the document. */
+    private boolean isOfOthers(DocumentNoun noun) {
+        return WORLDWIDE.contains(noun.kind()) || context.inSentence().size() != 2;
+    }
+
+    /** Whether the sentence names a state or whoever serves one: a singer's contract is none. */
+    private boolean isOfficial() {
+        return !scan.places(Who.class, 0, scan.size()).isEmpty()
+                || scan.places(Where.class, 0, scan.size()).stream()
+                        .anyMatch(i ->
+                                java.util.Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.NAME);
+    }
+
+    /** "joint communiqués with A, B and C": a document with each. */
+    private List<List<Agent>> pairs(List<Agent> agents, DocumentNoun noun, Found found) {
+        boolean each =
+                found.told() && noun.isPlural() && agents.size() > 2 && scan.find(noun.end(), found.end(), "with") > 0;
+        return each
+                ? agents.stream()
+                        .skip(1)
+                        .map(a -> List.of(agents.getFirst(), a))
+                        .toList()
+                : List.of(agents);
+    }
+
+    /** Gives the draft status and date; false where nothing is told to have been made or to be in the making. */
+    private boolean standing(AgreementDraft draft, DocumentNoun noun, Hit act) {
+        EdtfDate named = dates.inName(noun);
+        String form = act.frame().form();
+        if (form.equals("document")) {
+            draft.status = named != null ? Status.IN_FORCE : noun.isStatement() ? Status.ADOPTED : Status.SIGNED;
+            draft.date = noun.isStatement() ? made(act, draft.status) : named;
+            return true;
+        }
+        if (form.equals("citing")) {
+            boolean year = act.frame().id().equals("agreement.anniversary");
+            draft.status = year ? Status.SIGNED : Status.IN_FORCE;
+            boolean entered = scan.find(act.at() - 2, act.end(), "entered", "came", "took") >= 0;
+            draft.date = named != null ? named : entered ? dates.of(act.at(), false) : null;
+            return !noun.isAnaphor() && !(noun.isPlural() && !noun.isProper());
+        }
+        if (form.equals("planning")) {
+            draft.status = Status.PLANNED;
+            draft.date = coming(dates.of(act.at(), true));
+            return !noun.isAnaphor() && Acts.tense(scan, act, today) != null;
+        }
+        Status tense = Acts.tense(scan, act, today);
+        if (tense == null) {
+            return false;
+        }
+        if (Acts.intends(scan, act)) {
+            draft.status = Status.PLANNED;
+            draft.date = coming(dates.of(act.at(), true));
+            return true;
+        }
+        draft.date = named != null ? named : dates.of(act.at(), tense == Status.PLANNED);
+        boolean over = draft.date != null && dates.isOver(draft.date);
+        draft.status = tense == Status.PLANNED && !over
+                ? Status.PLANNED
+                : form.equals("adopting") || form.equals("closing") && noun.isStatement()
+                        ? Status.ADOPTED
+                        : Status.SIGNED;
+        draft.date = draft.date == null ? dates.byReport(draft.status) : draft.date;
+        return true;
+    }
+
+    private @Nullable EdtfDate coming(@Nullable EdtfDate date) {
+        return date != null && dates.isOver(date) ? null : date;
+    }
+
+    private @Nullable EdtfDate made(Hit act, Status status) {
+        EdtfDate told = dates.of(act.at(), false);
+        return told == null ? dates.byReport(status) : told;
+    }
+
+    /** What the items of a list have in common, told by the words that announce it; null where nothing is told. */
+    @Nullable
+    AgreementDraft model(Hit act) {
+        Status tense = Acts.tense(scan, act, today);
+        if (tense == null) {
+            return null;
+        }
+        AgreementDraft model = new AgreementDraft();
+        boolean planned = tense == Status.PLANNED;
+        model.status =
+                planned ? Status.PLANNED : act.frame().form().equals("adopting") ? Status.ADOPTED : Status.SIGNED;
+        EdtfDate told = dates.of(act.at(), planned);
+        model.date = told == null ? dates.byReport(model.status) : told;
+        model.parties.addAll(parties.around(act));
+        return model;
+    }
+
+    /** A document that is only named so far: a later sentence may tell what became of it; null where it has no name. */
+    @Nullable
+    AgreementDraft named(DocumentNoun noun, int next) {
+        if (!noun.isProper() || !noun.isDefinite() || !FAMOUS.contains(noun.kind())) {
+            return null;
+        }
+        AgreementDraft model = new AgreementDraft();
+        model.date = dates.inName(noun);
+        Found found = parties.named(noun, next, null);
+        Subject subject = Documents.subjects(scan, noun, next, found.end()).getFirst();
+        return draft(model, noun, noun.hit(), subject, found.agents());
+    }
+
+    /** Tells of a document that was named before what the act makes of it; false where it makes nothing. */
+    boolean complete(AgreementDraft named, Hit act) {
+        AgreementDraft model = model(act);
+        if (model == null) {
+            return false;
+        }
+        named.status = model.status;
+        named.date = model.date;
+        if (named.parties.isEmpty()) {
+            named.parties.addAll(model.parties);
+            named.states.addAll(parties.states(model.parties));
+        }
+        named.evidence.add(evidence(act));
+        return !named.parties.isEmpty();
+    }
+
+    private Evidence evidence(Hit act) {
+        Span words = scan.cover(act.at(), act.end() - 1);
+        String speaker = memory.speaker == null ? null : memory.speaker.name();
+        return new Evidence(words, words.of(text), act.frame().id(), act.frame().confidence(), speaker);
+    }
+
+    /** A document of a list: what it does not tell itself, the announcement told. */
+    List<AgreementDraft> listed(DocumentNoun noun, int next, AgreementDraft list) {
+        Found found = parties.named(noun, next, null);
+        List<Agent> agents = found.agents().size() > 1 ? found.agents() : list.parties;
+        if (agents.size() < 2) {
+            return List.of();
+        }
+        EdtfDate named = dates.inName(noun);
+        AgreementDraft model = new AgreementDraft();
+        model.status = list.status;
+        model.date = named == null ? list.date : named;
+        return Documents.subjects(scan, noun, next, found.end()).stream()
+                .map(subject -> draft(model, noun, noun.hit(), subject, agents))
+                .toList();
+    }
+
+    private AgreementDraft draft(
+            AgreementDraft model, DocumentNoun noun, Hit act, @Nullable Subject subject, List<Agent> agents) {
+        AgreementDraft draft = new AgreementDraft();
+        draft.kind = noun.kind();
+        draft.status = model.status;
+        draft.date = model.date;
+        draft.number = noun.isPlural() && subject == null ? Math.max(2, noun.number()) : 1;
+        draft.bare = noun.isBare();
+        draft.parties.addAll(agents);
+        draft.states.addAll(states(agents));
+        draft.subject = subject == null ? null : subject.span().of(text);
+        draft.title = title(noun, subject);
+        Where where = Roles.placeIn(scan);
+        draft.place = where == null || draft.status == Status.IN_FORCE ? null : where.place();
+        if (draft.status == Status.SIGNED) {
+            draft.signatories.addAll(new Signatories(scan, memory).of(act.at()));
+        }
+        draft.evidence.addAll(evidence(noun, act, subject));
+        return draft;
+    }
+
+    /** The states of the parties; where only one is told, with the other one of which the report tells. */
+    private List<State> states(List<Agent> agents) {
+        List<State> told = parties.states(agents);
+        boolean bodies = agents.size() > 1
+                && agents.stream().allMatch(a -> a instanceof Body b && b.kind() != Body.Kind.INTERNATIONAL);
+        List<State> all = told.size() == 1 && bodies ? parties.states(context.agents(List.of(), List.of())) : told;
+        return all.containsAll(told) ? all : told;
+    }
+
+    /** The words of the document with those of the act, and those of the act alone. */
+    private List<Evidence> evidence(DocumentNoun noun, Hit act, @Nullable Subject subject) {
+        String speaker = memory.speaker == null ? null : memory.speaker.name();
+        Span span = scan.cover(noun.hit().at(), noun.hit().end() - 1, act.at(), act.end() - 1);
+        span = subject == null ? span : span.cover(subject.span());
+        Frame name = noun.hit().frame();
+        List<Evidence> out = new ArrayList<>();
+        out.add(new Evidence(span, span.of(text), name.id(), name.confidence(), speaker));
+        if (!act.frame().equals(name)) {
+            out.add(evidence(act));
+        }
+        return out;
+    }
+
+    /** The document's own name, where the report writes it with a capital. */
+    private @Nullable String title(DocumentNoun noun, @Nullable Subject subject) {
+        if (!noun.isProper()) {
+            return null;
+        }
+        int first = noun.hit().at();
+        while (first > noun.from() && Character.isUpperCase(scan.text(first - 1).charAt(0))) {
+            first--;
+        }
+        Span words = scan.cover(first, noun.hit().end() - 1);
+        return subject == null || subject.span().start() < words.start()
+                ? words.of(text)
+                : words.cover(subject.span()).of(text);
+    }
+}
