@@ -46,6 +46,9 @@ final class Appointment {
     /** The holder of the office that is named alone at {@code at}, or null. */
     @Nullable
     Told of(int at, Post post) {
+        if (OfficeTitles.isPlural(post.office())) {
+            return null;
+        }
         int verb = at - 1;
         while (scan.isIn(verb, BETWEEN)) {
             verb--;
@@ -53,7 +56,7 @@ final class Appointment {
         boolean as = scan.is(verb, "as");
         int before = as ? verb - 1 : verb;
         if (named(before) != null && !scan.is(verb - 1, "such", "well", "same")) {
-            Told object = objectOf(before, post);
+            Told object = objectOf(before, as, post);
             if (object != null) {
                 return object;
             }
@@ -70,9 +73,10 @@ final class Appointment {
     }
 
     /** "appointed X foreign minister", "the election of X as speaker"; "Y succeeded X as governor" tells of Y too. */
-    private @Nullable Told objectOf(int at, Post post) {
+    private @Nullable Told objectOf(int at, boolean as, Post post) {
         Person person = Objects.requireNonNull(named(at));
-        boolean given = scan.isIn(at - 1, CHOSEN) || scan.is(at - 1, "of") && scan.isIn(at - 2, CHOICE);
+        boolean given = scan.isIn(at - 1, CHOSEN)
+                || as && !scan.isIn(at - 1, FOLLOWED) && !(scan.is(at - 1, "from") && scan.is(at - 2, "over"));
         return given ? new Told(person, post.standing()) : null;
     }
 
@@ -105,11 +109,52 @@ final class Appointment {
         if (successor != null) {
             return new Told(successor, post.standing());
         }
-        Roles.Filler holder = roles.subject(chosen ? word : verb, a -> a instanceof Person);
+        Roles.Filler holder = chosen && !isPassive(word) ? whom(word) : subject(chosen ? word : verb);
         boolean other = holder == null || holder.at() == at || !(holder.agent() instanceof Person);
         return other
                 ? null
                 : new Told((Person) Objects.requireNonNull(holder).agent(), standing(verb, word, chosen, post));
+    }
+
+    private boolean isPassive(int verb) {
+        return scan.is(
+                        verb - 1,
+                        "was",
+                        "is",
+                        "were",
+                        "been",
+                        "being",
+                        "be",
+                        "are",
+                        "got",
+                        "newly",
+                        "recently",
+                        ",",
+                        "just")
+                || scan.is(verb - 1, "also", "later", "then", "first", "unanimously")
+                        && scan.is(verb - 2, "was", "been", ",");
+    }
+
+    /** X in "X, whom Y has named minister", or null. */
+    private Roles.@Nullable Filler whom(int verb) {
+        int whom = scan.find(scan.clauseStart(verb), verb, "whom");
+        return whom < 0 ? null : nearest(whom);
+    }
+
+    /** The verb's subject; where that is "he" or "she" within a sentence, whoever was named last before. */
+    private Roles.@Nullable Filler subject(int verb) {
+        Roles.Filler near = scan.is(verb - 1, "he", "she") ? nearest(verb - 1) : null;
+        return near != null ? near : roles.subject(verb, a -> a instanceof Person);
+    }
+
+    private Roles.@Nullable Filler nearest(int before) {
+        for (int i = before - 1; i >= scan.clauseStart(before); i--) {
+            Person person = named(i);
+            if (person != null) {
+                return new Roles.Filler(person, i);
+            }
+        }
+        return null;
     }
 
     /** X in "X succeeded Y as governor", where "as" stands at {@code as}. */

@@ -96,7 +96,11 @@ final class OfficeBook {
 
     private static boolean isVague(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
-        return VAGUE.contains(title) && office.body() == null && (office.state() == null || OF_A_BODY.contains(title));
+        boolean address = office.title().equals("Secretary");
+        return VAGUE.contains(title)
+                && !address
+                && office.body() == null
+                && (office.state() == null || OF_A_BODY.contains(title));
     }
 
     /** "National Leader" honours a person and names no office. */

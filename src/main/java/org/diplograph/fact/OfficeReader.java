@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Person;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who holds which office, as of the day of the report. */
 final class OfficeReader {
+
+    private static final Set<String> PERSONAL =
+            Set.of("secretary", "adviser", "advisor", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy");
 
     private final Memory memory;
     private final CounterpartReader counterparts;
@@ -37,6 +41,7 @@ final class OfficeReader {
                 alone(scan, i, who);
             }
         }
+        new Headship(scan, memory).all().forEach(h -> book.add(h.person(), h.post()));
     }
 
     /** An office whose holder stands elsewhere. */
@@ -44,8 +49,10 @@ final class OfficeReader {
         Post post = office.posts().getFirst();
         if (office.agents().size() == 1) {
             Appointment appointment = new Appointment(scan, memory);
-            add(scan, at, appointment.of(at, post), post);
-            add(scan, at, appointment.leaving(at), post);
+            for (Post each : office.posts()) {
+                add(scan, at, appointment.of(at, each), each);
+                add(scan, at, appointment.leaving(at), each);
+            }
             inverted(scan, at, post);
             described(scan, at, post);
         }
@@ -95,6 +102,10 @@ final class OfficeReader {
     /** "the Mission, whose Head, X", "the Academy and its president, X": the office is the body's. */
     private Office owned(Scan scan, int at, Office office) {
         Who who = Objects.requireNonNull(scan.who(at));
+        if (who.text().matches("(?i)(his|her) \\w+, .*")
+                && PERSONAL.contains(office.title().toLowerCase(Locale.ROOT))) {
+            return ofSuperior(office);
+        }
         boolean its = who.text().toLowerCase(Locale.ROOT).startsWith("its ");
         if (!scan.is(at - 1, "whose") && !its || office.body() != null || office.state() != null) {
             return office;
@@ -110,6 +121,17 @@ final class OfficeReader {
             }
         }
         return office;
+    }
+
+    /** "the President and his Secretary, X". */
+    private Office ofSuperior(Office office) {
+        Agent leader = memory.last(a -> a instanceof Person p && memory.allegiance.isLeader(p));
+        Office superior = leader instanceof Person p
+                ? memory.allegiance.posts(p).getFirst().office()
+                : null;
+        return superior == null
+                ? office
+                : new Office(office.title() + " to the " + superior.title(), null, memory.allegiance.stateOf(leader));
     }
 
     List<OfficeHolding> facts() {

@@ -9,7 +9,9 @@ import org.diplograph.model.Office;
 /** Brings the titles of offices into one form: short ones spelled out, plurals made one. */
 final class OfficeTitles {
 
-    private static final Pattern MINISTRY = Pattern.compile("(?i)\\bministry\\b(?! of the interior and)");
+    private static final Pattern MINISTRY = Pattern.compile("(?i)\\bministry\\b");
+    private static final Pattern PART_OF_MINISTRY = Pattern.compile("(?i)\\b(department|division|office|directorate|"
+            + "commission|committee|service|bureau|unit|section|centre|center|institute|academy)\\b");
     private static final Pattern PLURAL = Pattern.compile(
             "(?i)\\b(president|minister|leader|premier|chancellor|king|queen|sultan|emir|speaker|ambassador|secretary general"
                     + "|secretary-general|governor|mayor|envoy|commissioner|director|chief|head|representative|prosecutor)s\\b");
@@ -22,7 +24,8 @@ final class OfficeTitles {
         Body body = office.body();
         if (title.equalsIgnoreCase("head")
                 && body != null
-                && MINISTRY.matcher(body.name()).find()) {
+                && MINISTRY.matcher(body.name()).find()
+                && !PART_OF_MINISTRY.matcher(body.name()).find()) {
             return new Office(minister(body), null, office.state() != null ? office.state() : body.state());
         }
         String spelled = switch (title.toLowerCase(Locale.ROOT)) {

@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Post;
@@ -23,6 +24,29 @@ final class SharedOffice {
 
     private record Item(Person person, @Nullable State state, int at, int end) {}
 
+    /** "of the first two countries", "of the day": words between the office and its holders. */
+    private static final Set<String> WHICH = Set.of(
+            "of",
+            "the",
+            "day",
+            "time",
+            "at",
+            "first",
+            "last",
+            "two",
+            "three",
+            "four",
+            "both",
+            "these",
+            "those",
+            "countries",
+            "nations",
+            "states",
+            "sides",
+            "neighbours",
+            "neighbors",
+            "their");
+
     private final Scan scan;
     private final Memory memory;
 
@@ -40,7 +64,7 @@ final class SharedOffice {
         }
         List<Item> items = behind(at);
         int n = office.posts().size();
-        items = items.isEmpty() && n > 1 ? before(at) : items;
+        items = items.isEmpty() ? n > 1 ? before(at) : subjects(at) : items;
         if (items.size() < 2 || n > 1 && items.size() != n) {
             return List.of();
         }
@@ -66,9 +90,7 @@ final class SharedOffice {
 
     private List<Item> behind(int at) {
         int from = at + 1;
-        while (from < at + 5
-                && !scan.is(from, ",", ":", "--", "–", "—")
-                && scan.is(from, "of", "the", "day", "time", "at")) {
+        while (from < at + 8 && scan.isIn(from, WHICH)) {
             from++;
         }
         return scan.is(from, ",", ":", "--", "–", "—") ? items(from + 1) : List.of();
@@ -99,6 +121,20 @@ final class SharedOffice {
         Where where = behind ? scan.where(of) : owner;
         int end = !behind ? at + 1 : scan.is(of + 1, ")") ? of + 2 : of + 1;
         return new Item(person, where == null ? memory.allegiance.stateOf(person) : where.state(), at, end);
+    }
+
+    /** "X, in 1959, and Y, in 1969, had gone as presidents", "X and Y were ministers then". */
+    private List<Item> subjects(int at) {
+        List<Item> out = new ArrayList<>();
+        if (scan.is(at - 1, "as", "were", "became", "are")) {
+            for (int i : scan.places(Who.class, scan.clauseStart(at), at)) {
+                Item item = scan.isPreposition(i - 1) ? null : item(i);
+                if (item != null) {
+                    out.add(item);
+                }
+            }
+        }
+        return out;
     }
 
     /** "X and Y, the presidents of A and B". */

@@ -75,7 +75,8 @@ final class ActorParser {
     private @Nullable Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
         int at = office.end();
         boolean comma = line.is(at, ",");
-        Found several = comma && office.definite() ? offices(line, from, office, known) : null;
+        boolean definite = office.definite() || line.is(from - 1, "whose") || line.isPossessive(from - 1);
+        Found several = comma && definite ? offices(line, from, office, known) : null;
         if (several != null) {
             return several;
         }
@@ -85,7 +86,7 @@ final class ActorParser {
                 office.plural() && comma ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
         boolean named = end > titles.end()
                 && (!line.headline || end == line.size() || known.knows(line.words(titles.end(), end)))
-                && (!comma || office.definite() && fullName(line, titles, nameFrom, end, known));
+                && (!comma || definite && fullName(line, titles, nameFrom, end, known));
         if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.diplograph.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.diplograph.mention.Gazetteer.Entry;
@@ -85,7 +86,7 @@ final class Apposition {
     OfficeParser.@Nullable Found at(Line line, int at) {
         int from = line.is(at, ",", "(") && !line.is(at + 2, "host") ? at + 1 : -1;
         int relative = line.is(at, ",") && line.is(at + 1, "who", "which") ? relativeEnd(line, at + 2) : -1;
-        from = relative > 0 ? relative : from;
+        from = relative > 0 ? relative : line.is(from, "also", "himself", "herself", "concurrently") ? from + 1 : from;
         OfficeParser.Found found = from < 0 ? null : Counterpart.at(line, from);
         found = found != null || from < 0 ? found : offices.at(line, from);
         if (found != null && found.posts().size() > 1 && isOther(line, found)) {
@@ -94,10 +95,18 @@ final class Apposition {
         if (found == null || found.plural() || isOther(line, found)) {
             return null;
         }
-        boolean closed = line.is(at, "(") && line.is(found.end(), ")");
-        return closed
-                ? new OfficeParser.Found(found.posts(), found.end() + 1, false, true)
-                : line.is(at, "(") ? null : found;
+        return line.is(at, "(") ? bracketed(line, found) : found;
+    }
+
+    /** "(Minister of Economy, Peru)": the office in brackets, and its state; or null where the bracket goes on. */
+    private static OfficeParser.@Nullable Found bracketed(Line line, OfficeParser.Found found) {
+        int end = found.end();
+        List<Post> posts = new ArrayList<>(found.posts());
+        if (line.is(end, ",") && line.entry(end + 1) instanceof Entry.OfState s) {
+            give(posts, s.state(), null);
+            end = Objects.requireNonNull(line.hit(end + 1)).end();
+        }
+        return line.is(end, ")") ? new OfficeParser.Found(posts, end + 1, false, true) : null;
     }
 
     /** Behind "who is also", "who served as", "who was elected", where an office follows; or -1. */
@@ -156,35 +165,48 @@ final class Apposition {
         return found == null || line.is(at + 1, "the", "his", "her") ? null : found;
     }
 
-    /** ", who heads the Military House", ", who presides over the Assembly". */
+    /** ", who heads the Military House", ", who speaks for the Ministry", ", who holds the defence portfolio". */
     private int heading(Line line, int end, List<Post> posts) {
         if (!line.is(end, ",") || !line.is(end + 1, "who")) {
             return end;
         }
         int verb = end + 2;
+        int field = portfolioEnd(line, verb);
+        if (field > verb) {
+            int from = line.is(verb + 1, "the") ? verb + 2 : verb + 1;
+            Office office = new Office(line.words(from, field) + " minister", null, null);
+            posts.add(new Post(office, "current", true, line.span(verb, field + 1)));
+            return field + 1;
+        }
         String title = headTitle(line, verb);
-        int at = title.equals("President") ? verb + 2 : verb + 1;
+        int at = line.is(verb + 1, "over", "for") ? verb + 2 : verb + 1;
         at = line.is(at, "the", "its", "his", "her") ? at + 1 : at;
         BodyParser.Found body = title.isEmpty() ? null : bodies.at(line, at);
         if (body == null || body.body().kind() == Body.Kind.DELEGATION) {
             return end;
         }
-        posts.add(new Post(
-                new Office(title, body.body(), body.body().state()), "current", true, line.span(verb, body.end())));
+        Office office = new Office(title, body.body(), body.body().state());
+        posts.add(new Post(office, "current", true, line.span(verb, body.end())));
         return body.end();
+    }
+
+    /** The word "portfolio" behind "holds the defence", or {@code verb}. */
+    private int portfolioEnd(Line line, int verb) {
+        int at = line.is(verb + 1, "the") ? verb + 2 : verb + 1;
+        int end = bodies.portfolioEnd(line, at);
+        boolean holds = line.is(verb, "holds", "has", "held", "handles") && end > at;
+        return holds && line.is(end, "portfolio", "brief") ? end : verb;
     }
 
     /** The title of one who does what the verb at {@code verb} tells, or "". */
     private static String headTitle(Line line, int verb) {
-        if (line.is(verb, "heads", "headed")) {
-            return "Head";
-        }
-        if (line.is(verb, "leads")) {
-            return "Leader";
-        }
-        if (line.is(verb, "chairs", "chaired")) {
-            return "Chairman";
-        }
-        return line.is(verb, "presides") && line.is(verb + 1, "over") ? "President" : "";
+        return switch (line.lower(verb)) {
+            case "heads", "headed" -> "Head";
+            case "leads" -> "Leader";
+            case "chairs", "chaired" -> "Chairman";
+            case "presides" -> line.is(verb + 1, "over") ? "President" : "";
+            case "speaks" -> line.is(verb + 1, "for") ? "Spokesperson" : "";
+            default -> "";
+        };
     }
 }

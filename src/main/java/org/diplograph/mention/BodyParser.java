@@ -174,6 +174,8 @@ final class BodyParser {
                 found = s.state();
             } else if (found == null && line.entry(i) instanceof Entry.OfBody b) {
                 found = b.body().state();
+            } else if (found == null && line.entry(i) instanceof Entry.OfPlace p) {
+                found = p.place().state();
             }
         }
         return found;
@@ -230,7 +232,11 @@ final class BodyParser {
     }
 
     private boolean isFieldWord(Line line, int i, boolean strict) {
-        if (words.isPortfolio(line.lower(i))) {
+        String lower = line.lower(i);
+        boolean bodies = line.isCapitalised(i)
+                && lower.endsWith("s")
+                && words.bodyKind(lower.substring(0, lower.length() - 1)) != null;
+        if (words.isPortfolio(lower) || bodies) {
             return true;
         }
         return !strict

@@ -194,7 +194,7 @@ final class NameParser {
                     || words.isPortfolio(lower) && i == to - 1) {
                 return false;
             }
-            if (line.isCapitalised(i)) {
+            if (line.isCapitalised(i) || HYPHENED.matcher(line.word(i)).matches()) {
                 plain++;
             }
         }

@@ -96,6 +96,7 @@ final class OfficeBack {
             return false;
         }
         d.end = withKind(line, end);
+        d.definite = true;
         d.body = new Body(line.words(start, d.end), Body.Kind.REGION, null);
         return true;
     }
@@ -111,24 +112,9 @@ final class OfficeBack {
 
     /** "Kano State", "Lam Dong province": where a place's name ends with the word for its kind. */
     private static int withKind(Line line, int end) {
-        return line.is(
-                                        end,
-                                        "state",
-                                        "province",
-                                        "region",
-                                        "oblast",
-                                        "governorate",
-                                        "district",
-                                        "city",
-                                        "prefecture",
-                                        "emirate",
-                                        "county",
-                                        "municipality",
-                                        "canton")
-                                && !line.isCapitalised(end + 1)
-                        || line.is(end, "province", "region", "oblast", "prefecture", "city") && line.isCapitalised(end)
-                ? end + 1
-                : end;
+        boolean kind = line.is(end, "state", "province", "region", "oblast", "governorate", "district", "city")
+                || line.is(end, "prefecture", "emirate", "county", "municipality", "canton", "territory");
+        return kind ? end + 1 : end;
     }
 
     /** The preposition that joins a complement to what ends at {@code at}, or -1. */
@@ -143,11 +129,13 @@ final class OfficeBack {
     }
 
     /** "of the Republic", which names no state. */
-    private static boolean isOwnCountry(Line line, int at, int start) {
+    private boolean isOwnCountry(Line line, int at, int start) {
         return line.is(at, "of")
                 && line.is(at + 1, "the")
                 && line.is(start, "republic", "country", "nation", "kingdom", "state", "sultanate", "federation")
-                && !line.is(start + 1, "of");
+                && !line.is(start + 1, "of")
+                && line.hit(start) == null
+                && bodies.at(line, start) == null;
     }
 
     /** A body whose name begins with a state's or a field's: "the Bahrain Defence Force". */
@@ -251,6 +239,7 @@ final class OfficeBack {
             d.body = new Body(p.place().name(), Body.Kind.REGION, p.place().state());
         }
         d.end = withKind(line, end);
+        d.definite = true;
         return true;
     }
 

@@ -23,8 +23,8 @@ final class OfficeFront {
             "ruling host visiting new newly next future current incumbent country's serving long-serving longtime "
                     + "young outspoken now own recently incoming reigning sitting outgoing embattled veteran powerful reformist");
     private static final Set<String> CHOSEN = Words.row("appointed elected re-elected named inaugurated installed");
-    private static final Set<String> FORMER = Words.row(
-            "former ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed outgoing past "
+    private static final Set<String> FORMER =
+            Words.row("former ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed past "
                     + "exiled jailed slain assassinated retired");
     private static final Set<String> PASSING = Words.row("acting interim caretaker provisional");
 
@@ -66,7 +66,7 @@ final class OfficeFront {
         }
         boolean chosen =
                 CHOSEN.contains(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
-        if (standing(line, at, d) || SKIPPED.contains(line.lower(at)) || chosen) {
+        if (standing(line, at, d) || line.hit(at) == null && SKIPPED.contains(line.lower(at)) || chosen) {
             return at + 1;
         }
         State second = secondOwner(line, at, d);

@@ -75,11 +75,11 @@ final class OfficeParser {
         if (line.is(at, ",") && line.is(at + 1, "and")) {
             at++;
         }
-        if (!line.is(at, "and", "&", "cum", "concurrently") || first.plural) {
+        if (!line.is(at, "and", "&", "cum", "concurrently", "–", "-", "—") || first.plural) {
             return null;
         }
         at++;
-        if (line.is(at, "concurrently", "also", "then")) {
+        if (line.is(at, "concurrently", "also", "then", "likewise", "formerly")) {
             at++;
         }
         if (line.is(at, "the") || line.is(at, "his", "her")) {
@@ -92,7 +92,11 @@ final class OfficeParser {
                 && !next.states.isEmpty()
                 && next.body == null
                 && line.entry(at) != null;
-        return next == null || next.plural || another ? null : next;
+        boolean foreign = next != null
+                && line.entry(at) instanceof Gazetteer.Entry.OfState s
+                && !first.states.isEmpty()
+                && !first.states.contains(s.state());
+        return next == null || next.plural || another || foreign ? null : next;
     }
 
     /**

@@ -44,7 +44,9 @@ final class OfficeTitle {
 
     /** "heads" and "chairs" are verbs unless they head something. */
     private static boolean isVerb(Line line, int at, String phrase) {
-        boolean aux = line.is(at - 1, "will", "would", "to", "shall", "should", "can", "may", "must");
+        boolean verb = !line.isCapitalised(at)
+                && (phrase.equals("head") || phrase.equals("chair") || phrase.equals("counsel"));
+        boolean aux = verb && line.is(at - 1, "will", "would", "to", "shall", "should", "can", "may", "must");
         return aux
                 || (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members"))
                         && !line.is(at + 1, "of");
