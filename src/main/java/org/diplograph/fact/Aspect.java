@@ -24,7 +24,7 @@ final class Aspect {
             "departed",
             "over",
             "lasted");
-    private static final Set<String> ARRIVALS = Set.of("visit.arrive", "visit.host", "visit.received");
+    private static final Set<String> ARRIVALS = Set.of("visit.arrive", "visit.host", "visit.guest", "visit.received");
     private static final Set<String> ONGOING = Set.of(
             "begin", "begins", "began", "start", "starts", "started", "opening", "first", "second", "third", "fourth");
 

@@ -7,6 +7,7 @@ import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +51,10 @@ final class Invitation {
         if (!isToVisit(to)) {
             return;
         }
-        Filler guest = guest();
         boolean told = isPassive() || isAccepted();
-        if (guest == null && told) {
-            guest = roles.subject(hit.at(), a -> a instanceof Person);
-        }
-        Filler inviter = told ? null : roles.subject(hit.at(), a -> true);
+        Filler guest = told ? roles.subject(hit.at(), a -> a instanceof Person) : null;
+        guest = guest != null ? guest : guest();
+        Filler inviter = told ? roles.agentBehind(hit.end(), a -> true) : roles.subject(hit.at(), a -> true);
         State goal = goal(to, guest, inviter);
         if (guest != null && goal != null && telling.traveller(goal).test(guest.agent())) {
             tell(guest, goal, to, inviter);
@@ -65,8 +64,14 @@ final class Invitation {
     /** "at the invitation of" is no invitation to come; nor is one to a dinner. */
     private boolean isToVisit(int to) {
         boolean adjunct = scan.is(hit.at(), "invitation") && scan.find(hit.at() - 2, hit.at(), "at", "by", "on") >= 0;
-        boolean means = to >= 0 && scan.find(to, hit.end() + 16, "visit", "come", "visits") >= 0;
+        boolean place = to >= 0 && scan.is(to, "to") && isPlace(scan.is(to + 1, "the") ? to + 2 : to + 1);
+        boolean means = place || to >= 0 && scan.find(to, hit.end() + 16, "visit", "come", "visits", "trip") >= 0;
         return to >= 0 && !adjunct && means;
+    }
+
+    private boolean isPlace(int at) {
+        Where where = scan.where(at);
+        return where != null && where.kind() != Where.Kind.DEMONYM;
     }
 
     private @Nullable Filler guest() {

@@ -90,8 +90,7 @@ final class Roles {
     @Nullable
     Filler subject(int at, Predicate<Agent> fits) {
         for (int i = at - 1; i >= scan.clauseStart(at); i--) {
-            boolean governed = scan.isPreposition(i - 1)
-                    && !(scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who"));
+            boolean governed = isGoverned(i, at);
             boolean object = scan.is(i, "him", "his", "her", "their", "them", "my", "me");
             boolean speaks = scan.is(i - 1, ",") && scan.isIn(i + 1, SPEAKS) && scan.is(i + 2, ",");
             int aside = scan.find(i + 1, at, ",");
@@ -103,6 +102,23 @@ final class Roles {
             }
         }
         return null;
+    }
+
+    /** Whether a preposition or "by" leads to somebody; "since X came" and "of X, who came" do not. */
+    private boolean isGoverned(int i, int verb) {
+        boolean clause = scan.is(i - 1, "since", "after", "before", "until", "as", "than") && isVerbPhrase(i + 1, verb);
+        boolean relative = scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who");
+        return (scan.isPreposition(i - 1) || scan.is(i - 1, "by")) && !relative && !clause;
+    }
+
+    /** Whether only auxiliaries stand before the verb. */
+    private boolean isVerbPhrase(int from, int verb) {
+        int i = from;
+        while (i < verb
+                && scan.is(i, "has", "had", "have", "is", "was", "last", "first", "himself", "herself", "also")) {
+            i++;
+        }
+        return i == verb;
     }
 
     /** Anybody to the left, even behind a preposition. */

@@ -18,7 +18,7 @@ final class Standing {
                     + "next");
     private static final Set<String> CANCELLED =
             words("cancelled canceled cancel cancels cancelling postponed postpones postpone postponing "
-                    + "postponement cancellation scrapped deferred delayed shelved aborted");
+                    + "postponement cancellation scrapped deferred delayed shelved aborted rescheduled suspended");
     private static final Set<String> NOW =
             words("is are begins starts arrives continues current currently now ongoing visiting");
 
@@ -108,7 +108,11 @@ final class Standing {
             boolean fell = scan.is(i, "fell", "fallen", "falls") && scan.is(i + 1, "through");
             boolean dropped =
                     scan.is(i, "dropped", "abandoned") && scan.find(i, i + 4, "plan", "plans", "visit", "trip") > 0;
+            boolean moved = scan.is(i, "moved", "pushed", "shifted")
+                    && scan.is(i - 1, "been", "was", "is")
+                    && scan.is(i + 1, "to", "back");
             if (scan.isIn(i, CANCELLED)
+                    || moved
                     || fell
                     || dropped
                     || scan.is(i, "called", "call", "put", "puts")

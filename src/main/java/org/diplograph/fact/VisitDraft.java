@@ -94,7 +94,7 @@ final class VisitDraft {
         if (status == null
                 || status == Status.INVITED
                 || other.status == Status.CANCELLED
-                || status == Status.PLANNED && other.status == Status.ONGOING
+                || status == Status.PLANNED && other.status == Status.ONGOING && (other.present || other.date != null)
                 || status == Status.COMPLETED && other.status == Status.ONGOING) {
             status = other.status;
         }

@@ -1,8 +1,6 @@
 package org.diplograph.fact;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
@@ -37,20 +35,26 @@ final class VisitHost {
         this.memory = telling.memory;
     }
 
-    /** "received the visiting Minister": travel is told by "visiting". */
-    void read() {
-        places();
-        for (int i : scan.places(Who.class, 0, scan.size())) {
-            Who who = Objects.requireNonNull(scan.who(i));
-            boolean visiting = who.text().toLowerCase(Locale.ROOT).contains("visiting ") || scan.is(i - 1, "visiting");
-            Filler subject = visiting ? roles.subject(hit.at(), a -> memory.allegiance.stateOf(a) != null) : null;
-            State here =
-                    subject == null || subject.at() == i ? memory.home : memory.allegiance.stateOf(subject.agent());
-            Agent guest = memory.agent(who);
-            if (visiting && here != null && telling.traveller(here).test(guest)) {
-                telling.tell(new Filler(guest, i), new Goal(here, null, i), "");
-            }
+    /** "received the visiting Minister", "visiting Minister X said": travel is told by "visiting". */
+    void guest() {
+        int i = scan.who(hit.at()) != null ? hit.at() : hit.end();
+        Who who = scan.who(i);
+        Agent guest = who == null ? null : memory.agent(who);
+        State here = guest == null ? null : hostOf(guest, i);
+        if (guest != null && here != null && telling.traveller(here).test(guest)) {
+            telling.tell(new Filler(guest, i), new Goal(here, null, i), "");
         }
+    }
+
+    /** The state of the other one in the sentence; else where the report is. */
+    private @Nullable State hostOf(Agent guest, int at) {
+        State own = memory.allegiance.stateOf(guest);
+        Predicate<Agent> other = a -> !a.equals(guest)
+                && memory.allegiance.stateOf(a) != null
+                && !Memory.same(memory.allegiance.stateOf(a), own);
+        Filler host = roles.subject(at, other);
+        host = host != null || memory.home != null ? host : roles.firstRight(at + 1, 12, other);
+        return host == null ? memory.home : memory.allegiance.stateOf(host.agent());
     }
 
     /** "Kazakhstan will host Prime Minister Meloni", "Rabat and Tunis are to see him": places as hosts. */
@@ -63,6 +67,20 @@ final class VisitHost {
             for (Filler guest : guests(goal)) {
                 telling.tell(guest, goal, "");
             }
+        }
+    }
+
+    /** "will host his counterpart, X, in Tirana": somebody hosts at home. */
+    void host() {
+        places();
+        Filler host = scan.is(hit.at(), "host", "hosts", "hosted", "hosting")
+                ? roles.subject(hit.at(), a -> memory.allegiance.stateOf(a) != null)
+                : null;
+        State here = host == null ? null : memory.allegiance.stateOf(host.agent());
+        Filler guest = here == null ? null : roles.firstRight(hit.end(), 3, telling.traveller(here));
+        List<Goal> places = guest == null ? List.of() : telling.goals.behind(guest.at() + 1, List.of("in", "at"), 6);
+        if (guest != null && !places.isEmpty() && Memory.same(places.getFirst().state(), here)) {
+            telling.tell(guest, places.getFirst(), "");
         }
     }
 

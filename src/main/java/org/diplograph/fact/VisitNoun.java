@@ -6,6 +6,7 @@ import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
@@ -90,6 +91,7 @@ final class VisitNoun {
 
     private @Nullable Filler visitor(Goal goal, Predicate<Agent> fits) {
         Filler found = roles.owner(hit.at(), fits);
+        found = found != null ? found : identified(goal);
         found = found != null ? found : roles.agentBehind(hit.end(), fits);
         found = found != null || goal.at() < hit.end() ? found : within(goal, fits);
         found = found != null ? found : roles.subject(hit.at(), fits);
@@ -97,6 +99,26 @@ final class VisitNoun {
         found = found != null || goal.at() < hit.end() ? found : roles.firstRight(goal.at() + 1, 12, fits);
         VisitDraft open = book.open();
         return found == null && open != null && fits.test(open.visitor) ? new Filler(open.visitor, -1) : found;
+    }
+
+    /** "The French President will be in Yerevan. It is Macron's second trip to Armenia": the name of the office. */
+    private @Nullable Filler identified(Goal goal) {
+        Filler owner = roles.owner(
+                hit.at(),
+                a -> a instanceof Person p && memory.allegiance.posts(p).isEmpty());
+        VisitDraft open = book.open();
+        boolean same = open != null
+                && open.visitor instanceof Holder
+                && (goal.state() == null || Memory.same(goal.state(), open.receiving));
+        if (owner == null || !same || open == null || !(owner.agent() instanceof Person person)) {
+            return null;
+        }
+        State sender = memory.allegiance.stateOf(open.visitor);
+        if (sender != null) {
+            memory.allegiance.serves(person, sender);
+        }
+        book.lead(open, person);
+        return owner;
     }
 
     /** "the visit which its head, X, is to pay to Moldova". */

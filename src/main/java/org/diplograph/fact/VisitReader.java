@@ -1,13 +1,22 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.model.Chunk.Who;
 import org.jspecify.annotations.Nullable;
 
 /** Reads visits: the words of a journey, who makes it, and where to. */
 final class VisitReader {
 
-    private static final Frame.Index FRAMES = new Frame.Index(Frame.load("visits.tsv"));
+    private static final List<Frame> ROWS = Frame.load("visits.tsv");
+    private static final Frame.Index FRAMES = new Frame.Index(ROWS);
+
+    /** "the visiting Minister": its word may stand in the mention itself. */
+    private static final Frame GUEST =
+            ROWS.stream().filter(f -> f.form().equals("guest")).findFirst().orElseThrow();
 
     private final Memory memory;
     private final @Nullable LocalDate today;
@@ -24,14 +33,22 @@ final class VisitReader {
         for (Hit hit : FRAMES.in(scan)) {
             read(new VisitTelling(scan, hit, memory, today, text));
         }
+        for (int i : scan.places(Who.class, 0, scan.size())) {
+            if (Objects.requireNonNull(scan.who(i))
+                    .text()
+                    .toLowerCase(Locale.ROOT)
+                    .contains("visiting ")) {
+                read(new VisitTelling(scan, new Hit(GUEST, i, i + 1), memory, today, text));
+            }
+        }
     }
 
     private static void read(VisitTelling telling) {
         switch (telling.frame.form()) {
             case "noun" -> new VisitNoun(telling).read();
             case "invite" -> new Invitation(telling).read();
-            case "host" -> new VisitHost(telling).read();
-            case "expect" -> new VisitHost(telling).places();
+            case "guest" -> new VisitHost(telling).guest();
+            case "host" -> new VisitHost(telling).host();
             case "reciprocal" -> new Reciprocal(telling).read();
             case "record" -> new VisitVerb(telling).record();
             case "bring" -> new VisitVerb(telling).bring();

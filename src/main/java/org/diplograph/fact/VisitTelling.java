@@ -109,6 +109,7 @@ final class VisitTelling {
         Stop stop = aside == null ? goal.stop() : new Stop(aside);
         EdtfDate date = stop == null ? timing.date(tense, goal.at()) : date(stop, tense);
         Status status = tense == null || tense == Status.CANCELLED ? tense : status(date);
+        status = date == null && isOnward(who.agent(), status) ? Status.PLANNED : status;
         VisitDraft draft = new VisitDraft(who.agent(), state, status);
         draft.kind = !kind.isEmpty() ? kind : !frame.kind().isEmpty() ? frame.kind() : kinds.behind();
         boolean told = date == null && status == Status.COMPLETED && aspect.isArrival() && aspect.isPresent();
@@ -121,6 +122,16 @@ final class VisitTelling {
         }
         draft.evidence.add(evidence(who.at(), goal.at()));
         return draft;
+    }
+
+    /** "She then flies on to Oslo", said of a journey that is still to come. */
+    private boolean isOnward(Agent visitor, @Nullable Status status) {
+        VisitDraft open = book.open();
+        return (status == Status.COMPLETED || status == Status.ONGOING)
+                && open != null
+                && open.status == Status.PLANNED
+                && open.visitor.equals(visitor)
+                && (Standing.isPresent(scan, hit.at(), hit.end()) || scan.is(hit.at() - 1, "has", "includes", "with"));
     }
 
     private static @Nullable EdtfDate date(Stop stop, @Nullable Status tense) {

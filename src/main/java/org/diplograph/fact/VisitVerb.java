@@ -215,7 +215,8 @@ final class VisitVerb {
         if (who == null || other) {
             return;
         }
-        boolean ahead = scan.has("next", "further", "last", "final");
+        boolean planned = open != null && open.status == Status.PLANNED && open.visitor.equals(who.agent());
+        boolean ahead = planned || scan.has("next", "further", "last", "final");
         for (Goal goal : around.stations(hit.at(), memory.allegiance.stateOf(who.agent()))) {
             if (telling.traveller(goal.state()).test(who.agent()) && telling.tell(who, goal, "")) {
                 telling.book.station(who.agent(), ahead ? Status.PLANNED : null);

@@ -66,7 +66,9 @@ final class OfficeFront {
         }
         boolean chosen =
                 CHOSEN.contains(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
-        if (standing(line, at, d) || line.hit(at) == null && SKIPPED.contains(line.lower(at)) || chosen) {
+        boolean verb = at == from && line.is(at, "host");
+        boolean skipped = line.hit(at) == null && !verb && SKIPPED.contains(line.lower(at));
+        if (standing(line, at, d) || skipped || chosen) {
             return at + 1;
         }
         State second = secondOwner(line, at, d);
