@@ -3,6 +3,7 @@ package org.diplograph.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Holder;
@@ -33,6 +34,10 @@ final class ActorParser {
 
     /** Stands for the rank that an honorific tells where no office is named. */
     static final String HONORIFIC = "honorific";
+
+    private static final Pattern PLURAL =
+            Pattern.compile("(?i)\\b(president|minister|leader|premier|king|emir|sultan|speaker|secretary general"
+                    + "|head|chief|chancellor|ambassador|envoy|governor|commander|secretary(?= of state))s\\b");
 
     private final ActorWords words;
     private final BodyParser bodies;
@@ -132,11 +137,20 @@ final class ActorParser {
         return new Found(who, named.end());
     }
 
+    /** One of several who hold an office: "Foreign Minister of Peru" for "the foreign ministers of Peru and Chile". */
+    private static Post one(Post post) {
+        Post single = singular(post);
+        Office office = single.office();
+        String title = Pattern.compile("\\b(?!(?:of|and|for|the)\\b)[a-z]")
+                .matcher(office.title())
+                .replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
+        return new Post(
+                new Office(title, office.body(), office.state()), single.standing(), single.definite(), single.span());
+    }
+
     private static Post singular(Post post) {
         Office office = post.office();
-        String title = office.title()
-                .replaceFirst(
-                        "(?i)(president|minister|leader|premier|king|sultan|speaker|secretary general)s\\b", "$1");
+        String title = PLURAL.matcher(office.title()).replaceFirst("$1");
         return new Post(
                 new Office(title, office.body(), office.state()), post.standing(), post.definite(), post.span());
     }
@@ -169,7 +183,8 @@ final class ActorParser {
 
     private Found officeAlone(Line line, int from, OfficeParser.Found office) {
         List<Agent> agents = new ArrayList<>();
-        office.posts().forEach(post -> agents.add(new Holder(post.office())));
+        boolean several = office.plural() && office.posts().size() > 1;
+        office.posts().forEach(post -> agents.add(new Holder((several ? one(post) : post).office())));
         List<Agent> one = office.plural() ? agents : List.of(agents.getFirst());
         Who who = new Who(
                 line.span(from, office.end()),

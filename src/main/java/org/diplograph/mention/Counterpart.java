@@ -22,7 +22,9 @@ final class Counterpart {
             at = Objects.requireNonNull(line.hit(at)).end();
             at = line.isPossessive(at) ? at + 1 : at;
         }
-        if (!line.is(at, "counterpart", "counterparts", "peer", "homologue")
+        boolean colleague = line.is(at, "colleague") && state != null;
+        if (!colleague
+                && !line.is(at, "counterpart", "counterparts", "peer", "homologue")
                 && !(line.is(at, "opposite") && line.is(at + 1, "number"))) {
             return null;
         }
