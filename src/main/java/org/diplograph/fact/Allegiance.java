@@ -75,6 +75,12 @@ final class Allegiance {
         return posts.getOrDefault(person, List.of());
     }
 
+    /** The first office that the report gives the person, or null. */
+    @Nullable
+    Office office(Person person) {
+        return posts(person).isEmpty() ? null : posts(person).getFirst().office();
+    }
+
     Set<Person> people() {
         return posts.keySet();
     }

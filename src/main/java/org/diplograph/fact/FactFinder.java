@@ -18,9 +18,11 @@ import org.diplograph.model.Sentence.Part;
 public final class FactFinder {
 
     private final Lexicon lexicon;
+    private final JointBodies bodies;
 
     public FactFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.bodies = new JointBodies(lexicon);
     }
 
     public List<Fact> find(Reading reading) {
@@ -38,7 +40,7 @@ public final class FactFinder {
         MeetingBook meetings = new MeetingBook(keys, memory.allegiance, today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
         VisitReader visitReader = new VisitReader(memory, today, text);
-        MeetingReader meetingReader = new MeetingReader(memory, meetings, today, text);
+        MeetingReader meetingReader = new MeetingReader(memory, meetings, bodies, today, text);
         AgreementReader agreements = new AgreementReader(keys, memory, meetings, today, text);
         TieReader ties = new TieReader(memory, text);
         FigureReader figures = new FigureReader(memory, text);

@@ -19,7 +19,7 @@ import java.util.Objects;
  *
  * @param id such as {@code visit.noun}
  * @param form how the roles stand: see the reader of the fact's kind
- * @param phrases the words, each a run of lower-case words
+ * @param phrases the words, each a run of lower-case words; {@code …} stands for a few words between
  * @param prepositions what leads to the role that the form asks for; empty for a plain object
  * @param kind code of the kind of event, or "" where other words tell it
  * @param confidence how often facts found by this frame are right
@@ -112,9 +112,10 @@ record Frame(
             for (int i = 0; i < scan.size(); i++) {
                 int longest = 0;
                 for (Entry entry : byFirst.getOrDefault(scan.word(i), List.of())) {
-                    if (entry.phrase().size() >= longest && scan.follow(i, entry.phrase())) {
+                    int end = entry.phrase().size() < longest ? -1 : scan.follow(i, entry.phrase());
+                    if (end >= 0) {
                         longest = entry.phrase().size();
-                        out.add(new Hit(entry.frame(), i, i + longest));
+                        out.add(new Hit(entry.frame(), i, end));
                     }
                 }
             }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
+import org.diplograph.model.Evidence;
 import org.diplograph.model.Fact.Meeting;
 import org.diplograph.model.Fact.Visit;
 import org.diplograph.model.Status;
@@ -18,6 +20,7 @@ final class MeetingBook {
     private final Allegiance allegiance;
     private final @Nullable LocalDate today;
     private final List<MeetingDraft> drafts = new ArrayList<>();
+    private @Nullable MeetingDraft last;
 
     MeetingBook(String keys, Allegiance allegiance, @Nullable LocalDate today) {
         this.keys = keys;
@@ -27,18 +30,57 @@ final class MeetingBook {
 
     void add(MeetingDraft draft) {
         for (MeetingDraft known : drafts) {
-            if (known.mayBe(draft, today) || known.isOf(draft, allegiance)) {
+            boolean bodies = draft.isOf(known, allegiance);
+            if (known.mayBe(draft, today) || known.isOf(draft, allegiance) || bodies) {
                 known.add(draft);
+                if (bodies) {
+                    known.people.clear();
+                    known.people.addAll(draft.people);
+                }
+                last = known;
                 return;
             }
         }
         drafts.add(draft);
+        last = draft;
+    }
+
+    /** Words that go on about the meeting told last: "they discussed …". */
+    boolean goesOn(List<Agent> people, Evidence evidence) {
+        MeetingDraft draft = last;
+        boolean same = draft != null && draft.people.containsAll(people);
+        if (draft != null && same) {
+            draft.evidence.add(evidence);
+        }
+        return same;
+    }
+
+    /** Who takes part in a series of which one was told last: the states of the people, else those who were told. */
+    List<Agent> lastParties() {
+        MeetingDraft draft = last;
+        if (draft == null || draft.people.stream().noneMatch(Person.class::isInstance)) {
+            return draft == null ? List.of() : draft.people;
+        }
+        List<Agent> states = new ArrayList<>();
+        for (Agent person : draft.people) {
+            State state = allegiance.stateOf(person);
+            if (state != null && !states.contains(state)) {
+                states.add(state);
+            }
+        }
+        return states;
     }
 
     /** The day of the meeting told last, on whose occasion documents are signed. */
     @Nullable
     EdtfDate lastDate() {
         return drafts.isEmpty() ? null : drafts.getLast().date;
+    }
+
+    /** The kind of the meeting told last, or "". */
+    String lastKind() {
+        MeetingDraft draft = last;
+        return draft == null ? "" : draft.kind;
     }
 
     /** The first day on which somebody is told to have met somebody, or null. */

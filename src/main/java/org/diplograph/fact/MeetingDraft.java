@@ -10,14 +10,28 @@ import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Evidence;
 import org.diplograph.model.Place;
+import org.diplograph.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting as the report tells it bit by bit. */
 final class MeetingDraft {
 
+    /** Where people come together: at a table, over a meal, on the road (the airport, a farewell), or anywhere. */
+    enum Occasion {
+        TABLE,
+        MEAL,
+        ROAD,
+        ANY
+    }
+
     final List<Agent> people;
     final List<Evidence> evidence = new ArrayList<>();
     String kind;
+    Occasion occasion = Occasion.TABLE;
+
+    /** The sentence that told it last. */
+    @Nullable
+    Span sentence;
 
     @Nullable
     Place place;
@@ -36,14 +50,37 @@ final class MeetingDraft {
     /** Whether another telling can mean this meeting. */
     boolean mayBe(MeetingDraft other, @Nullable LocalDate today) {
         boolean inside = people.containsAll(other.people) || other.people.containsAll(people);
-        boolean kinds = kind.equals(other.kind)
-                || kind.equals("unspecified")
-                || other.kind.equals("unspecified")
-                || isTalks(kind) && isTalks(other.kind);
-        boolean days = date == null || other.date == null
+        return inside && isOneOccasion(other) && isOneKind(other) && isOneTime(other, today);
+    }
+
+    private boolean isOneTime(MeetingDraft other, @Nullable LocalDate today) {
+        return date == null || other.date == null
                 ? !isPast(other.date, today) && !isPast(date, today)
                 : VisitDraft.close(date, other.date);
-        return inside && kinds && days;
+    }
+
+    private boolean isOneOccasion(MeetingDraft other) {
+        return occasion == other.occasion || occasion == Occasion.ANY || other.occasion == Occasion.ANY;
+    }
+
+    /** Kinds of which one tells the other more closely; two acts that one sentence tells are two. */
+    private boolean isOneKind(MeetingDraft other) {
+        boolean any = occasion == Occasion.ANY || other.occasion == Occasion.ANY;
+        boolean same = kind.equals(other.kind) || kind.equals("unspecified") || other.kind.equals("unspecified");
+        boolean twice = sentence != null && sentence.equals(other.sentence) && isThenConsultation(other);
+        boolean talks = isTalks(kind) && isTalks(other.kind) && !twice;
+        boolean welcome = isWelcome(kind, other.kind) || isWelcome(other.kind, kind);
+        return any || same || talks || welcome;
+    }
+
+    /** "held talks and then chaired the commission": the session comes on top. */
+    private boolean isThenConsultation(MeetingDraft other) {
+        return !kind.equals("consultation") && other.kind.equals("consultation");
+    }
+
+    /** Whoever receives a guest goes on to talk with the guest. */
+    private static boolean isWelcome(String kind, String other) {
+        return kind.equals("reception") && (other.equals("talks") || other.equals("sidelines"));
     }
 
     /**
@@ -68,7 +105,7 @@ final class MeetingDraft {
     }
 
     private static boolean isTalks(String kind) {
-        return kind.equals("talks") || kind.equals("sidelines") || kind.equals("consultation");
+        return kind.equals("talks") || kind.equals("sidelines") || kind.equals("consultation") || kind.equals("summit");
     }
 
     void add(MeetingDraft other) {
@@ -77,10 +114,23 @@ final class MeetingDraft {
                 .filter(p -> !people.contains(p) && !(named && !(p instanceof Person)))
                 .forEach(people::add);
         evidence.addAll(other.evidence);
-        kind = kind.equals("unspecified") || other.kind.equals("sidelines")
-                ? other.kind.equals("unspecified") ? kind : other.kind
-                : kind;
+        kind = closer(other);
+        occasion = occasion == Occasion.ANY ? other.occasion : occasion;
+        sentence = other.sentence;
         place = place == null ? other.place : place;
         date = date == null ? other.date : date;
+    }
+
+    /** The kind that says more. */
+    private String closer(MeetingDraft other) {
+        boolean weaker = other.occasion == Occasion.ANY && occasion != Occasion.ANY;
+        if (other.kind.equals("unspecified") || weaker) {
+            return kind;
+        }
+        boolean more = kind.equals("unspecified")
+                || occasion == Occasion.ANY && other.occasion != Occasion.ANY
+                || other.kind.equals("sidelines")
+                || isWelcome(kind, other.kind);
+        return more ? other.kind : kind;
     }
 }

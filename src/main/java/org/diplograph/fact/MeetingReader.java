@@ -13,8 +13,10 @@ final class MeetingReader {
     private final MeetingBook book;
     private final @Nullable LocalDate today;
     private final String text;
+    private final SessionReader sessions;
 
-    MeetingReader(Memory memory, MeetingBook book, @Nullable LocalDate today, String text) {
+    MeetingReader(Memory memory, MeetingBook book, JointBodies bodies, @Nullable LocalDate today, String text) {
+        this.sessions = new SessionReader(memory, book, bodies, today, text);
         this.memory = memory;
         this.book = book;
         this.today = today;
@@ -28,5 +30,6 @@ final class MeetingReader {
                 done = hit.end();
             }
         }
+        sessions.read(scan);
     }
 }

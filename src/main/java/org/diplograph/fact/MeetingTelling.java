@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Partners.Sides;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
-import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
@@ -18,6 +17,7 @@ import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Evidence;
+import org.diplograph.model.Office;
 import org.diplograph.model.Place;
 import org.diplograph.model.Span;
 import org.diplograph.model.Status;
@@ -50,99 +50,114 @@ final class MeetingTelling {
 
     /** Whether the frame's words told a meeting. */
     boolean read() {
-        if (edition()) {
-            return true;
-        }
-        if (words.isPurpose() || words.isEventName()) {
+        if (words.isPurpose() || words.isEventName() || words.isMessage() || words.isAhead()) {
             return false;
         }
-        List<Filler> relative = partners.relative();
-        if (!relative.isEmpty()) {
-            return together(List.of(relative.getFirst()), relative.subList(1, relative.size()));
-        }
         Sides sides = partners.sides();
-        boolean apart = sides.left().size() == 1 && sides.right().size() >= 2 && words.isOneEach();
-        return apart ? separate(sides.left(), sides.right()) : together(sides.left(), sides.right());
-    }
-
-    private boolean together(List<Filler> left, List<Filler> right) {
-        LinkedHashSet<Agent> all = new LinkedHashSet<>();
-        left.forEach(f -> all.addAll(everybody(f)));
-        right.forEach(f -> all.addAll(everybody(f)));
-        return tell(new ArrayList<>(all), left, right);
-    }
-
-    private boolean separate(List<Filler> left, List<Filler> right) {
+        List<Filler> right = sides.right();
+        if (!right.isEmpty() && words.isDemand(right.getLast().at())) {
+            return false;
+        }
+        boolean several = sides.left().size() == 1 && right.size() >= 2;
+        boolean apart = several && (words.isOneEach() || partners.isApart(right));
+        if (!apart) {
+            return tell(sides.left(), right, roles.nearestWhen(hit.at(), hit.end()));
+        }
         boolean told = false;
         for (Filler partner : right) {
-            told |= together(left, List.of(partner));
+            When own = partners.day(partner, right);
+            told |= tell(sides.left(), List.of(partner), own != null ? own : roles.nearestWhen(hit.at(), hit.end()));
         }
         return told;
     }
 
-    /** One office of several states stands for several people. */
-    private List<Agent> everybody(Filler filler) {
-        Who who = filler.at() < 0 ? null : scan.who(filler.at());
-        return who != null && who.agents().size() > 1 ? who.agents() : List.of(filler.agent());
-    }
-
-    /**
-     * "Consultations are held between the ministries, the last of which took place in April": one edition of a series.
-     */
-    private boolean edition() {
-        boolean last = scan.find(hit.end(), scan.size(), "last", "latest") >= 0
-                && scan.find(hit.end(), scan.size(), "place", "held") >= 0
-                && (scan.has("ministries", "ministry") || hasMinistry());
-        List<State> states = last && hit.frame().id().equals("meeting.consult") ? memory.protagonists() : List.of();
-        When when = states.size() == 2 ? roles.nearestWhen(hit.at(), hit.end()) : null;
-        if (when == null || when.date() == null) {
-            return false;
-        }
-        List<Agent> ministries = new ArrayList<>();
-        states.forEach(
-                s -> ministries.add(new Body("Ministry of Foreign Affairs of " + s.name(), Body.Kind.MINISTRY, s)));
-        Span span = scan.cover(hit.at(), scan.chunks.indexOf(when));
-        Evidence evidence = evidence(span, "meeting.edition", 0.6);
-        book.add(new MeetingDraft(ministries, "consultation", null, when.date(), evidence));
-        return true;
-    }
-
-    private boolean hasMinistry() {
-        return scan.places(Who.class, 0, scan.size()).stream()
-                .anyMatch(i -> Objects.requireNonNull(scan.who(i)).agent() instanceof Body b
-                        && b.kind() == Body.Kind.MINISTRY);
-    }
-
-    private boolean tell(List<Agent> people, List<Filler> left, List<Filler> right) {
-        dropOffices(people);
-        if (people.size() < 2 || oneSide(people)) {
-            return false;
-        }
-        When when = roles.nearestWhen(hit.at(), hit.end());
+    private boolean tell(List<Filler> left, List<Filler> right, @Nullable When when) {
+        LinkedHashSet<Agent> all = new LinkedHashSet<>();
+        left.forEach(f -> all.addAll(everybody(f)));
+        right.forEach(f -> all.addAll(everybody(f)));
+        List<Agent> people = known(all);
         EdtfDate date = when == null ? memory.day() : when.date();
-        if (!tookPlace(date)) {
+        if (people.size() < 2 || oneSide(people) || words.isWeak() && !isForeign(people) || !tookPlace(date)) {
             return false;
         }
         int first = left.isEmpty() ? -1 : left.getFirst().at();
         int last = right.isEmpty() ? -1 : right.getLast().at();
         Span span = scan.cover(hit.at(), hit.end() - 1, first, last);
-        Evidence evidence = evidence(span, hit.frame().id(), hit.frame().confidence());
+        boolean goesOn = when == null && words.isWeak() || isFollowUp(left, right, when);
+        if (goesOn && book.goesOn(people, evidence(span))) {
+            return true;
+        }
         hosts(people);
-        book.add(new MeetingDraft(people, words.kind(), place(), date, evidence));
+        MeetingDraft draft = new MeetingDraft(people, kind(), place(), date, evidence(span));
+        draft.sentence = scan.row.sentence().span();
+        draft.occasion = words.occasion();
+        book.add(draft);
         memory.met(people);
         return true;
     }
 
-    /** "The presidents of A and B, X and Y": the offices are the people's own. */
-    private static void dropOffices(List<Agent> people) {
-        long named = people.stream().filter(Person.class::isInstance).count();
-        people.removeIf(
-                a -> named > 1 && a instanceof Holder h && h.office().title().endsWith("s"));
+    /** "They discussed …": plural words alone say no more than that those who met talked. */
+    private boolean isFollowUp(List<Filler> left, List<Filler> right, @Nullable When when) {
+        boolean plural = left.stream().allMatch(f -> f.at() < 0) && right.isEmpty();
+        return when == null && plural && hit.frame().id().equals("meeting.topic");
+    }
+
+    /** One office of several states stands for several people. */
+    private List<Agent> everybody(Filler filler) {
+        Who who = filler.at() < 0 ? null : scan.who(filler.at());
+        List<Agent> ministries = who == null ? List.of() : Ministries.at(scan, filler.at());
+        return !ministries.isEmpty()
+                ? ministries
+                : who != null && who.agents().size() > 1 ? who.agents() : List.of(filler.agent());
+    }
+
+    /**
+     * Without offices that stand beside their holders ("the presidents of A and B, X and Y"); a counterpart of whom
+     * nothing is told has the office of the other.
+     */
+    private List<Agent> known(Set<Agent> all) {
+        List<Agent> out = new ArrayList<>();
+        for (Agent agent : all) {
+            boolean held = agent instanceof Holder h && all.stream().anyMatch(p -> holds(p, h.office()));
+            if (!held) {
+                out.add(
+                        agent instanceof Holder h && h.office().title().equals("counterpart")
+                                ? counterpart(h, all)
+                                : agent);
+            }
+        }
+        return out;
+    }
+
+    private boolean holds(Agent agent, Office office) {
+        return agent instanceof Person p
+                && memory.allegiance.stateOf(p) != null
+                && Memory.same(memory.allegiance.stateOf(p), Allegiance.of(office))
+                && (memory.allegiance.posts(p).isEmpty() || memory.allegiance.mayHold(p, office));
+    }
+
+    private Agent counterpart(Holder holder, Set<Agent> all) {
+        for (Agent other : all) {
+            Office office = other instanceof Holder h
+                    ? h.office()
+                    : other instanceof Person p ? memory.allegiance.office(p) : null;
+            if (office != null && !office.title().equals("counterpart")) {
+                return new Holder(
+                        new Office(office.title(), null, holder.office().state()));
+            }
+        }
+        return holder;
     }
 
     private boolean oneSide(List<Agent> people) {
         State first = memory.allegiance.stateOf(people.getFirst());
         return first != null && people.stream().allMatch(p -> Memory.same(first, memory.allegiance.stateOf(p)));
+    }
+
+    /** Whether each of them is known to serve a state or organisation, and not all the same. */
+    private boolean isForeign(List<Agent> people) {
+        return people.stream()
+                .allMatch(p -> memory.allegiance.stateOf(p) != null || memory.allegiance.internationalOf(p) != null);
     }
 
     /** Whether the sentence tells the meeting as one that is, or was: neither planned, nor denied, nor cancelled. */
@@ -152,9 +167,16 @@ final class MeetingTelling {
         return status != null && status != Status.PLANNED && status != Status.CANCELLED;
     }
 
-    private Evidence evidence(Span span, String frame, double confidence) {
+    /** What the words tell; "she also met" beside a summit goes on beside it. */
+    private String kind() {
+        String kind = words.kind();
+        boolean goesOn = words.isAnother() && book.lastKind().equals("sidelines");
+        return goesOn && (kind.equals("unspecified") || kind.equals("talks")) ? "sidelines" : kind;
+    }
+
+    private Evidence evidence(Span span) {
         String speaker = memory.speaker == null ? null : memory.speaker.name();
-        return new Evidence(span, span.of(text), frame, confidence, speaker);
+        return new Evidence(span, span.of(text), hit.frame().id(), hit.frame().confidence(), speaker);
     }
 
     /** Whoever meets a foreigner at home and serves nobody yet serves the state of the place. */

@@ -1,13 +1,27 @@
 package org.diplograph.fact;
 
 import java.util.Objects;
+import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.MeetingDraft.Occasion;
 import org.diplograph.model.Sentence.Part;
 
 /**
  * What the words around an encounter say of it, whoever takes part: whether it is one, or several, and of what kind.
  */
 record MeetingWords(Scan scan, Hit hit) {
+
+    private static final Set<String> WEAK = Set.of("tell", "show");
+    private static final String[] MESSAGES =
+            "letter message cable telegram statement tweet note post interview email phone-in wrote written".split(" ");
+    private static final String[] MEALS = "lunch luncheon dinner banquet breakfast supper iftar".split(" ");
+    private static final String[] ALONE =
+            "alone delegations expanded one-on-one tete-a-tete tête-à-tête private doors restricted bilateral working"
+                    .split(" ");
+
+    private boolean is(String id) {
+        return hit.frame().id().equals("meeting." + id);
+    }
 
     /** "its 39th Regular Meeting" names an event. */
     boolean isEventName() {
@@ -24,40 +38,98 @@ record MeetingWords(Scan scan, Hit hit) {
                 && scan.is(hit.at() - 1, "to")
                 && !scan.is(hit.at(), "talks", "negotiations", "discussions")
                 && scan.word(hit.at()).length() > 2
-                && (hit.frame().kind().isEmpty() || hit.frame().id().equals("meeting.confer"));
+                && scan.find(hit.at() - 3, hit.at() - 1, "chance", "opportunity", "occasion", "able", "managed") < 0
+                && (hit.frame().kind().isEmpty() || is("confer") || is("topic") || is("sit"));
+    }
+
+    /** "told X in a letter": nobody meets. Whoever hands X a letter does. */
+    boolean isMessage() {
+        return is("tell") && scan.has(MESSAGES);
+    }
+
+    /** "When the two meet", "the programme has him sitting down with X", "talks await him": still to come. */
+    boolean isAhead() {
+        boolean base = scan.is(hit.at(), "meet", "sit", "confer", "talk", "speak", "discuss", "receive", "go", "take");
+        int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 8);
+        boolean when = base
+                && scan.find(from, hit.at(), "when", "before", "once", "until", "if") >= 0
+                && scan.find(hit.at() - 3, hit.at(), "did", "to") < 0;
+        int programme = scan.find(0, hit.at(), "programme", "program", "schedule", "itinerary", "agenda");
+        boolean has =
+                programme >= 0 && scan.find(programme, programme + 5, "has", "includes", "foresees", "is", "are") > 0;
+        boolean awaits = scan.find(hit.end(), scan.size(), "awaits", "await") > 0
+                && hit.frame().form().equals("with");
+        boolean arranged = scan.find(hit.end(), hit.end() + 4, "arranged", "scheduled", "planned", "foreseen") > 0;
+        return when || has || awaits || arranged;
+    }
+
+    /** "called on X to resign": no call, a demand. */
+    boolean isDemand(int partner) {
+        return is("call") && scan.is(partner + 1, "to") && scan.who(partner + 2) == null;
+    }
+
+    /** Whether the words tell of an encounter only where it is between states, and of no kind. */
+    boolean isWeak() {
+        return WEAK.contains(hit.frame().form()) || is("with");
+    }
+
+    /** "also met", "separately conferred": one more of the kind. */
+    boolean isAnother() {
+        return scan.has("also", "separately", "likewise", "another", "too", "then", "later", "earlier");
     }
 
     /** "separate meetings with A and B", "met A, B and C": one each. */
     boolean isOneEach() {
-        boolean plural = scan.is(hit.at(), "meetings", "audiences", "encounters", "talks", "calls")
+        boolean plural = scan.is(hit.end() - 1, "meetings", "audiences", "encounters", "talks", "calls")
                 || scan.has("separately", "separate", "turn", "individually");
         boolean passive = scan.find(hit.end(), hit.end() + 2, "by") >= 0;
-        boolean verb = !passive
-                && (hit.frame().id().equals("meeting.meet") || hit.frame().id().equals("meeting.sit"));
+        boolean verb = !passive && (is("meet") || is("sit"));
         return plural && !scan.is(hit.at(), "talks") || verb || scan.has("separately", "separate");
+    }
+
+    /** Whether talks of the same people are another occasion. */
+    Occasion occasion() {
+        boolean table = !is("talks") && scan.find(hit.at() - 5, hit.end() + 5, MEALS) >= 0;
+        if (is("meal") || is("dine") || table && hit.frame().kind().equals("reception")) {
+            return Occasion.MEAL;
+        }
+        boolean road = scan.has("airport", "aerodrome", "airfield", "off", "farewell", "station", "border", "tarmac");
+        boolean social = hit.frame().form().equals("host") || is("meet") || is("honour");
+        boolean any = isWeak() && !is("with") || is("topic");
+        return social && road ? Occasion.ROAD : any ? Occasion.ANY : Occasion.TABLE;
     }
 
     /** The code of the kind of meeting: the frame's own, unless the sentence tells more. */
     String kind() {
-        if (scan.has("sidelines", "margins", "sideline")) {
+        if (scan.has("sidelines", "margins", "sideline", "margin") && !isWeak()) {
             return "sidelines";
         }
         String kind = hit.frame().kind();
         boolean social = hit.frame().form().equals("host") || kind.isEmpty();
-        if (social && scan.has("anthems", "honour", "honor", "ceremony", "ceremonially")) {
+        boolean verb = hit.frame().form().equals("host") || is("meet") && !scan.is(hit.at(), "meeting");
+        if (verb && !is("meal") && scan.has("anthems", "honour", "honor", "ceremony", "ceremonially")) {
             return "ceremony";
         }
-        if (social && scan.has("airport") || scan.is(hit.at(), "audience", "audiences")) {
+        if (social && occasion() == Occasion.ROAD || scan.is(hit.at(), "audience", "audiences")) {
             return "reception";
         }
-        if (hit.frame().id().equals("meeting.sit") && !scan.has("separately", "turn", "one")) {
-            return "talks";
+        if (is("sit") && !scan.has("separately", "turn", "one")) {
+            return isRemote() ? "consultation" : "talks";
         }
-        if (kind.isEmpty()) {
-            return scan.has("telephone", "phone", "telephoned")
-                    ? "phone"
-                    : scan.has("talks", "bilateral") ? "talks" : "unspecified";
-        }
-        return kind;
+        boolean led =
+                is("chair") && scan.has("talks", "negotiations") && !scan.has("commission", "committee", "session");
+        return led ? "talks" : kind.isEmpty() || kind.equals("talks") ? plain(kind) : kind;
+    }
+
+    private String plain(String kind) {
+        boolean telephone = scan.has("telephone", "phone", "telephoned", "phoned");
+        boolean talks = kind.equals("talks") || scan.has("talks", "negotiations") || !isWeak() && scan.has(ALONE);
+        boolean summit = hit.frame().form().equals("list") && scan.has("summit");
+        return isRemote() ? "consultation" : telephone ? "phone" : summit ? "summit" : talks ? "talks" : "unspecified";
+    }
+
+    private boolean isRemote() {
+        return scan.has(
+                "video", "videoconference", "videolink", "virtual", "virtually", "teleconference", "online", "zoom");
     }
 }

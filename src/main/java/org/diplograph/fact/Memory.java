@@ -34,6 +34,7 @@ final class Memory {
     final boolean homeSure;
     final @Nullable Place homePlace;
     private final References references;
+    private final Groups groups;
     private final @Nullable LocalDate today;
     private @Nullable EdtfDate day;
 
@@ -43,7 +44,6 @@ final class Memory {
     private int paragraph = -1;
     private final List<Agent> lastFirst = new ArrayList<>();
     private final Map<Agent, Character> genders = new HashMap<>();
-    private List<Agent> pair = List.of();
     private @Nullable Agent subject;
     private final Map<State, Integer> mentions = new LinkedHashMap<>();
     private final List<State> statesLastFirst = new ArrayList<>();
@@ -62,6 +62,7 @@ final class Memory {
         this.visits = visits;
         this.home = home.state();
         this.references = new References(this);
+        this.groups = new Groups(this);
     }
 
     /** Turns to the next sentence: a new paragraph tells of these days again. */
@@ -88,6 +89,7 @@ final class Memory {
             first = first == null && !headline ? subjectAt(scan, i) : first;
         }
         subject = first != null ? first : owner(scan, headline);
+        groups.note(scan);
     }
 
     /** "Pezeshkian's visit …": the owner of the subject stands for it. */
@@ -117,33 +119,24 @@ final class Memory {
 
     /** Remembers who met, so that "the two leaders" can be resolved. */
     void met(List<Agent> participants) {
-        pair = List.copyOf(participants);
+        groups.met(participants);
     }
 
     /** Whom "the two leaders" means: those who met last, else the guest and the first of the hosts. */
     List<Agent> pair() {
-        VisitDraft open = visits.open();
-        if (pair.size() == 2) {
-            return pair;
-        }
-        if (open == null) {
-            List<Agent> leaders = lastFirst.stream()
-                    .filter(a -> a instanceof Person p && allegiance.isLeader(p))
-                    .toList();
-            return leaders.size() == 2 ? leaders : pair;
-        }
-        Agent host = top(a -> !a.equals(open.visitor) && same(allegiance.stateOf(a), open.receiving));
-        host = host != null ? host : top(a -> !a.equals(open.visitor) && allegiance.stateOf(a) == null);
-        return host == null ? pair : List.of(open.visitor, host);
+        return groups.pair();
     }
 
-    private @Nullable Agent top(Predicate<Agent> fits) {
-        for (Person person : allegiance.people()) {
-            if (fits.test(person) && allegiance.isLeader(person)) {
-                return person;
-            }
-        }
-        return null;
+    /** Whom a plural means, or nobody: see {@link Groups}. */
+    List<Agent> several(Scan scan, int i) {
+        return groups.at(scan, i);
+    }
+
+    /** The leaders named of late, the last first. */
+    List<Agent> leaders() {
+        return lastFirst.stream()
+                .filter(a -> a instanceof Person p && allegiance.isLeader(p))
+                .toList();
     }
 
     private void noteState(@Nullable Chunk chunk) {

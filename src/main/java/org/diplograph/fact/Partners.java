@@ -1,19 +1,13 @@
 package org.diplograph.fact;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
-import org.diplograph.model.Agent.Body;
-import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
-import org.diplograph.model.Agent.State;
-import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -21,113 +15,179 @@ import org.jspecify.annotations.Nullable;
 final class Partners {
 
     /** The two sides of an encounter; either may be empty, or hold everybody. */
-    record Sides(List<Filler> left, List<Filler> right) {}
+    record Sides(List<Filler> left, List<Filler> right) {
+
+        static final Sides NONE = new Sides(List.of(), List.of());
+
+        boolean isEmpty() {
+            return left.isEmpty() && right.isEmpty();
+        }
+    }
 
     private static final Set<String> BETWEEN_ACT_AND_PARTNER = Set.of(("with by the also separately in turn his her "
                     + "their to for between of from on at held yesterday individually briefly one first both then "
                     + "official bilateral private afternoon morning evening night a an here there each and warmly "
-                    + "later today visiting after another respectively , went alone")
-            .split(" "));
-    private static final Set<String> BOTH = Set.of(("leaders ministers presidents officials sides men women heads "
-                    + "parties two both they statesmen diplomats premiers interlocutors delegations countries pair "
-                    + "chiefs speakers monarchs")
+                    + "later today visiting after another respectively , went alone again privately informally "
+                    + "personally was were taking")
             .split(" "));
     private static final String[] REFERRED = "him her them guest visitor host guests visitors dignitary me".split(" ");
 
+    private static final String[] CALLERS_PURPOSE = ("congratulate express discuss offer convey thank inform wish ask "
+                    + "assure brief tell condole invite extend review welcome")
+            .split(" ");
+
     private final Scan scan;
     private final Hit hit;
-    private final Memory memory;
     private final Roles roles;
+    private final Company company;
+    private final PartnerList lists;
+    private final MovedPartners moved;
 
     Partners(Scan scan, Hit hit, Memory memory) {
         this.scan = scan;
         this.hit = hit;
-        this.memory = memory;
         this.roles = new Roles(scan, memory);
+        this.company = new Company(scan, hit, memory);
+        this.lists = new PartnerList(scan, memory, company);
+        this.moved = new MovedPartners(scan, hit, memory, company, lists);
     }
 
-    /** Both sides, each looked for first in its own place and then in the places where English may move it. */
+    /** Both sides, as the form of the frame places them. */
     Sides sides() {
-        List<Filler> left = left();
-        List<Filler> right = hit.frame().form().equals("pair") ? agents() : right(left);
-        right = right.isEmpty() ? those(left) : right;
-        left = left.isEmpty() ? were(right) : left;
-        left = left.isEmpty() && !right.isEmpty() ? opening(right) : left;
+        return switch (hit.frame().form()) {
+            case "around" -> new Sides(company.left(), lists.inside(hit.at(), hit.end()));
+            case "topic" -> topic();
+            case "tell" -> tell();
+            case "ring" -> ring();
+            case "speak" -> speak();
+            case "pair" -> pair();
+            case "show" -> show();
+            case "inverted" -> new Sides(lists.inside(hit.at(), hit.end()), lists.from(hit.end()));
+            case "summit" -> summit();
+            case "sides" -> new Sides(company.everybody(), List.of());
+            case "list" -> new Sides(List.of(), lists.from(hit.end()));
+            default -> bothPlaces();
+        };
+    }
+
+    /** Each side is looked for first in its own place and then in the places where English may move it. */
+    private Sides bothPlaces() {
+        Sides relative = relative();
+        if (!relative.isEmpty()) {
+            return relative;
+        }
+        List<Filler> left = company.left();
+        List<Filler> right = right(left);
+        right = right.isEmpty() ? moved.those(left) : right;
+        left = left.isEmpty() ? moved.left(right) : left;
         if (left.isEmpty() && right.isEmpty() && scan.is(hit.end(), "by")) {
-            right = clean(roles.list(hit.end() + 1));
+            right = lists.from(hit.end() + 1);
         }
-        right = right.isEmpty() ? between() : right;
-        right = right.isEmpty() ? objectBefore(left) : right;
-        right = right.isEmpty() ? withWhom(left) : right;
-        boolean social =
-                hit.frame().id().equals("meeting.ceremony") || hit.frame().id().equals("meeting.meal");
-        if (left.isEmpty() && right.size() == 1 && !social) {
-            Filler implied = implied(right.getFirst());
-            left = implied == null ? List.of() : List.of(implied);
+        right = right.isEmpty() ? moved.right(left) : right;
+        if (left.isEmpty() && right.isEmpty() && hit.frame().kind().equals("consultation")) {
+            return new Sides(company.everybody(), List.of());
         }
-        return new Sides(left, right);
+        boolean implied = left.isEmpty() && !right.isEmpty() && !moved.isNoun() && company.isOneSide(right);
+        return implied ? new Sides(moved.implied(right.getFirst()), right) : new Sides(left, right);
     }
 
-    /** "a call which X made to Y": both parties stand in the relative clause. */
-    List<Filler> relative() {
-        if (!scan.is(hit.end(), "which", "that")) {
-            return List.of();
+    /** "A and B looked on", "in the presence of A and B", "with A and B as witnesses". */
+    private Sides show() {
+        if (scan.is(hit.end() - 1, "of", "by")) {
+            List<Filler> plural = company.several(hit.end() + (scan.is(hit.end(), "the", "both") ? 1 : 0));
+            return new Sides(List.of(), plural.isEmpty() ? lists.from(hit.end()) : plural);
         }
-        Filler first = roles.firstRight(hit.end() + 1, 3, this::isPartner);
-        int to = first == null ? -1 : scan.find(first.at() + 1, first.at() + 10, "to", "with");
-        List<Filler> partners = to < 0 ? List.of() : clean(roles.list(to + 1));
-        if (first == null || partners.isEmpty()) {
-            return List.of();
-        }
-        List<Filler> out = new ArrayList<>(List.of(first));
-        out.addAll(partners);
-        return out;
+        List<Filler> left = company.people(company.left());
+        return new Sides(left.size() > 1 ? left : company.people(company.before()), List.of());
     }
 
-    private List<Filler> left() {
-        if (!between().isEmpty()) {
-            return List.of();
-        }
-        Filler owner = roles.owner(hit.at(), this::takesPart);
-        if (owner != null) {
-            return List.of(owner);
-        }
-        Filler subject = roles.subject(hit.at(), this::takesPart);
-        int both = bothAt();
-        boolean plural = subject != null
-                && scan.who(subject.at()) != null
-                && isBoth(Objects.requireNonNull(scan.who(subject.at())));
-        if (plural || both >= 0 && (subject == null || subject.at() < both)) {
-            List<Agent> pair = memory.pair();
-            if (!pair.isEmpty()) {
-                return pair.stream().map(a -> new Filler(a, -1)).toList();
-            }
-        }
-        return subject == null ? List.of() : roles.coordinated(subject, this::takesPart);
+    /** "A spoke with B": the partner has to stand behind; "spoke well of B" leads nowhere. */
+    private Sides speak() {
+        List<Filler> left = company.left();
+        List<Filler> right = right(left);
+        boolean opens = left.isEmpty() && !right.isEmpty();
+        return right.isEmpty() ? Sides.NONE : opens ? new Sides(moved.opening(right), right) : new Sides(left, right);
     }
 
-    private static boolean isBoth(Who who) {
-        String words = who.text().toLowerCase(Locale.ROOT);
-        return who.form() == Who.Form.OFFICE
-                && (words.startsWith("the two")
-                        || words.startsWith("both")
-                        || words.startsWith("two ")
-                        || words.matches("(the )?(leaders|presidents|ministers|heads.*)"));
+    /** "the summit of A and B", "their summit": people alone, for a summit of an organisation tells of no encounter. */
+    private Sides summit() {
+        Sides sides = bothPlaces();
+        return new Sides(company.people(sides.left()), company.people(sides.right()));
     }
 
-    private int bothAt() {
-        for (int i = hit.at() - 1; i >= Math.max(0, hit.at() - 6); i--) {
-            if (scan.isIn(i, BOTH)) {
-                return i;
-            }
+    /** "A called B on Monday": no name that B is called, and nothing that B is called on to do. */
+    private Sides ring() {
+        Filler subject = roles.subject(hit.at(), company::takesPart);
+        boolean object = scan.who(hit.end()) != null || scan.is(hit.end(), "him", "her");
+        int next = hit.end() + 1;
+        boolean ends = scan.at(next) == null
+                || scan.when(next) != null
+                || scan.is(
+                        next, ".", ",", "on", "from", "and", "again", "today", "yesterday", "late", "early", "earlier")
+                || scan.is(next, "to") && scan.is(next + 1, CALLERS_PURPOSE);
+        Filler partner = subject == null || !object || !ends
+                ? null
+                : roles.filler(hit.end(), other(company::takesPart, List.of(subject)));
+        return subject == null || partner == null ? Sides.NONE : new Sides(List.of(subject), List.of(partner));
+    }
+
+    /** Several who act together: before the act, behind "by", or right before "in the chair". */
+    private Sides pair() {
+        boolean passive = scan.find(hit.at() - 2, hit.at(), "was", "were", "been", "be", "being") >= 0;
+        List<Filler> agents = company.people(agents());
+        if (agents.size() > 1 || passive) {
+            return new Sides(List.of(), agents);
         }
-        return -1;
+        List<Filler> left = company.people(company.left());
+        return new Sides(left.size() > 1 ? left : company.people(company.before()), List.of());
+    }
+
+    /** "discussed gas with B", "gas was discussed by both": the partner stands behind what they spoke of. */
+    private Sides topic() {
+        List<Filler> left = company.left();
+        int with = scan.find(hit.end(), Math.min(hit.end() + 16, scan.clauseEnd(hit.end())), "with");
+        List<Filler> right = with < 0 ? List.of() : rightFrom(with, true, other(company::takesPart, left));
+        int by = scan.find(hit.end(), hit.end() + 2, "by");
+        if (by > 0 && scan.find(hit.at() - 3, hit.at(), "was", "were", "been") >= 0) {
+            return new Sides(List.of(), company.several(by + 1));
+        }
+        return left.size() > 1 || !right.isEmpty() ? new Sides(left, right) : Sides.NONE;
+    }
+
+    /** "told the visiting B", "handed B a letter": the one spoken to stands right behind. */
+    private Sides tell() {
+        Filler subject = roles.subject(hit.at(), company::isPartner);
+        if (subject == null) {
+            List<Filler> guest = hit.at() < 4 ? rightFrom(hit.end(), true, company::takesPart) : List.of();
+            return guest.isEmpty() ? Sides.NONE : new Sides(moved.opening(guest), guest);
+        }
+        List<Filler> right = rightFrom(hit.end(), true, other(company::takesPart, List.of(subject)));
+        boolean named = scan.who(subject.at()) != null || right.stream().anyMatch(f -> scan.who(f.at()) != null);
+        return right.size() == 1 && named ? new Sides(List.of(subject), right) : Sides.NONE;
+    }
+
+    /** "a call which X made to Y", "the talks that X had with Y": both parties stand in the relative clause. */
+    private Sides relative() {
+        Who next = scan.who(hit.end());
+        boolean had = next != null && scan.is(hit.end() + 1, "had", "held", "conducted", "made");
+        if (!had && !scan.is(hit.end(), "which", "that")) {
+            return Sides.NONE;
+        }
+        Filler first = roles.firstRight(hit.end(), 3, company::isPartner);
+        int to = first == null ? -1 : scan.find(first.at() + 1, first.at() + 10, "to", "with", "for");
+        List<Filler> partners = to < 0 ? List.of() : lists.from(to + 1);
+        if (first != null
+                && partners.isEmpty()
+                && scan.is(first.at() + 1, "gave", "hosted", "offered", "held", "gives", "hosts", "threw")) {
+            partners = company.left();
+        }
+        return first == null || partners.isEmpty() ? Sides.NONE : new Sides(List.of(first), partners);
     }
 
     /** "was co-chaired on April 21 by A and B": those behind "by". */
     private List<Filler> agents() {
-        int by = scan.find(hit.end(), hit.end() + 5, "by");
-        return by < 0 ? List.of() : clean(roles.list(by + 1));
+        int by = scan.find(hit.end() - 1, hit.end() + 5, "by");
+        return by < 0 ? List.of() : lists.from(by + 1);
     }
 
     /** The list of partners behind the act. */
@@ -136,7 +196,7 @@ final class Partners {
         int by = scan.find(hit.end(), hit.end() + 12, "by");
         boolean passive = scan.find(hit.at() - 2, hit.at(), "was", "been", "were", "being") >= 0;
         if (by > 0 && scan.who(by + 1) != null && (hit.frame().form().equals("host") || passive)) {
-            return clean(roles.list(by + 1));
+            return lists.from(by + 1);
         }
         boolean led = hit.frame().prepositions().contains("")
                 || hit.frame().prepositions().isEmpty();
@@ -144,7 +204,7 @@ final class Partners {
             at = scan.find(at + 1, at + 10, ",") + 1;
             led |= scan.who(at) != null;
         }
-        return rightFrom(at, led, other(this::isPartner, left));
+        return rightFrom(at, led, other(company::isPartner, left));
     }
 
     /** The partners that stand behind nothing but small words; {@code led} is whether a preposition has led there. */
@@ -154,7 +214,7 @@ final class Partners {
             ledHere |= hit.frame().prepositions().contains(scan.word(at));
             boolean possessive = scan.isPossessive(at + 1);
             if (scan.who(at) != null) {
-                return ledHere && !possessive ? clean(roles.list(at)) : List.of();
+                return ledHere && !possessive ? lists.from(at) : List.of();
             }
             boolean object = scan.is(at, REFERRED);
             Filler referred = object && ledHere ? roles.filler(at, other.and(a -> a instanceof Person)) : null;
@@ -169,120 +229,19 @@ final class Partners {
         return List.of();
     }
 
-    /** "A was among those he met": the partner opens the sentence. */
-    private List<Filler> those(List<Filler> left) {
-        boolean those = scan.find(hit.at() - 4, hit.at(), "those", "whom", "people") >= 0;
-        return those && !left.isEmpty() ? one(roles.firstRight(0, hit.at(), other(this::isPartner, left))) : List.of();
+    /** Whether the partners were met one by one. */
+    boolean isApart(List<Filler> list) {
+        return lists.isApart(list);
     }
 
-    /** "Those who met him at the airport were A and B": the act's subject stands behind. */
-    private List<Filler> were(List<Filler> right) {
-        int were = right.isEmpty()
-                ? -1
-                : scan.find(right.getLast().at() + 1, right.getLast().at() + 8, "were", "was");
-        boolean those =
-                scan.find(hit.at() - 3, hit.at(), "those", "who") >= 0 || scan.is(hit.at(), "waiting", "awaiting");
-        return were < 0 || !those ? List.of() : clean(roles.list(were + 1));
-    }
-
-    /** "During talks with A, B proposed", "Receiving A, B recalled": the subject of the sentence stands behind. */
-    private List<Filler> opening(List<Filler> right) {
-        int last = right.getLast().at();
-        boolean opens = hit.at() < 4 && Roles.isNamed(scan.who(last));
-        return opens ? one(roles.firstRight(last + 1, 12, other(this::takesPart, right))) : List.of();
-    }
-
-    /**
-     * "negotiations between Iran and the United States", "the South Africa-Rwanda Joint Commission": states as parties.
-     */
-    private List<Filler> between() {
-        List<Filler> out = new ArrayList<>();
-        int at = scan.find(hit.end(), hit.end() + 6, "between");
-        int from = at >= 0 ? at + 1 : hit.at() - 2;
-        int to = at >= 0 ? at + 6 : hit.at();
-        for (int i = Math.max(0, from); i < Math.min(to, scan.size()); i++) {
-            Where where = scan.where(i);
-            if (where != null && where.state() != null && where.place() == null && out.size() < 2) {
-                out.add(new Filler(where.state(), i));
-            }
-        }
-        boolean formal = hit.frame().kind().equals("consultation")
-                || at >= 0 && hit.frame().kind().equals("talks");
-        return out.size() == 2 && formal ? out : List.of();
-    }
-
-    /** "bid him a warm welcome": whom the act is done to stands before. */
-    private List<Filler> objectBefore(List<Filler> left) {
-        if (!hit.frame().form().equals("host")) {
-            return List.of();
-        }
-        for (int i = hit.at() - 1; i >= Math.max(0, hit.at() - 4); i--) {
-            if (scan.is(i, "him", "guest", "visitor", "them")
-                    || scan.is(i, "her") && scan.is(i + 1, "a", "an", "the")) {
-                return one(roles.filler(i, other(this::takesPart, left)));
-            }
-        }
-        return List.of();
-    }
-
-    /** "B, with whom he held talks": the partner stands before the clause. */
-    private List<Filler> withWhom(List<Filler> left) {
-        int whom = scan.find(hit.at() - 6, hit.at(), "whom");
-        for (int i = whom - 1; whom > 0 && i >= Math.max(0, whom - 5); i--) {
-            Filler found = scan.who(i) == null ? null : roles.filler(i, other(this::isPartner, left));
-            if (found != null) {
-                return List.of(found);
-            }
-        }
-        return List.of();
-    }
-
-    /** Where only one side is named, the other is the guest, the host, or whom the report is about. */
-    private @Nullable Filler implied(Filler one) {
-        if (one.agent() instanceof Body) {
-            return null;
-        }
-        VisitDraft open = memory.visits.open();
-        State own = memory.allegiance.stateOf(one.agent());
-        if (open != null
-                && !open.visitor.equals(one.agent())
-                && !Memory.same(memory.allegiance.stateOf(open.visitor), own)) {
-            return new Filler(open.visitor, -1);
-        }
-        Agent last = memory.last(a -> a instanceof Person
-                && takesPart(a)
-                && !a.equals(one.agent())
-                && memory.allegiance.stateOf(a) != null
-                && !Memory.same(memory.allegiance.stateOf(a), own));
-        return last == null ? null : new Filler(last, -1);
-    }
-
-    private List<Filler> clean(List<Filler> list) {
-        return list.stream().filter(f -> isPartner(f.agent())).toList();
-    }
-
-    private static List<Filler> one(@Nullable Filler filler) {
-        return filler == null ? List.of() : List.of(filler);
+    /** The day on which one of several was met, where it is told; or null. */
+    @Nullable
+    When day(Filler one, List<Filler> all) {
+        return lists.day(one, all);
     }
 
     /** Whoever fits and does not stand on the given side already. */
     private static Predicate<Agent> other(Predicate<Agent> fits, List<Filler> side) {
         return fits.and(a -> side.stream().noneMatch(f -> f.agent().equals(a)));
-    }
-
-    /** Whoever stands as a partner of somebody official needs no office of their own. */
-    private boolean isPartner(Agent agent) {
-        return agent instanceof Person || takesPart(agent);
-    }
-
-    private boolean takesPart(Agent agent) {
-        return switch (agent) {
-            case Person person -> memory.allegiance.isOfficial(person);
-            case Holder holder -> Allegiance.of(holder.office()) != null;
-            case Body body ->
-                body.kind() == Body.Kind.INTERNATIONAL
-                        || body.state() != null && body.kind() != Body.Kind.REGION && body.kind() != Body.Kind.COMPANY;
-            case State state -> true;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.model.Agent;
@@ -19,6 +20,9 @@ final class References {
     private static final Set<String> GUESTS =
             words("visitor guest caller dignitary traveller traveler envoy newcomer arrival visitors guests");
     private static final Set<String> HOSTS = words("host hosts");
+    private static final Set<String> MAJESTIES = words("king queen emperor empress sultan");
+    private static final Set<String> HIGHNESSES =
+            words("prince princess emir sheikh sheikha duke duchess sultan aga ruler");
     private static final Set<String> PRONOUNS = words("he she him his her they their them i my me himself herself its");
     private static final Set<String> OPENINGS = words("ahead on upon during following while when having speaking "
             + "arriving shortly soon just once late early throughout concluding ending beginning prior");
@@ -54,9 +58,36 @@ final class References {
         } else if (scan.isIn(i, HOSTS) && scan.is(i - 1, "the", "his", "her", "their")) {
             found = memory.last(a -> a instanceof Person && isHost(a));
         } else if (scan.isIn(i, PRONOUNS)) {
-            return pronoun(scan, i, fits);
+            return isTitle(scan, i) ? titled(scan, i, fits) : pronoun(scan, i, fits);
         }
         return found != null && fits.test(found) ? found : null;
+    }
+
+    /** Whether "he" is the mark for a title without a name: "His Majesty", "Her Royal Highness". */
+    private static boolean isTitle(Scan scan, int i) {
+        Chunk chunk = scan.at(i);
+        return chunk != null && chunk.text().indexOf(' ') > 0;
+    }
+
+    /** Whose title it is: of the one named right behind, else of the last one of that rank, the guest first. */
+    private @Nullable Agent titled(Scan scan, int i, Predicate<Agent> fits) {
+        Who named = scan.who(i + 1);
+        if (named != null && named.form() == Who.Form.NAMED) {
+            Agent agent = agent(named);
+            return fits.test(agent) ? agent : null;
+        }
+        boolean majesty = java.util.Objects.requireNonNull(scan.at(i))
+                .text()
+                .toLowerCase(Locale.ROOT)
+                .contains("majesty");
+        Predicate<Agent> ranked = a -> a instanceof Person p
+                && fits.test(p)
+                && memory.allegiance.posts(p).stream()
+                        .anyMatch(post -> (majesty ? MAJESTIES : HIGHNESSES)
+                                .contains(Allegiance.head(post.office().title())));
+        VisitDraft open = memory.visits.open();
+        Agent found = open != null && ranked.test(open.visitor) ? open.visitor : memory.last(ranked);
+        return found != null ? found : pronoun(scan, i, fits);
     }
 
     private @Nullable State stateOf(Agent agent) {
@@ -87,6 +118,9 @@ final class References {
             return host(holder);
         }
         Office office = holder.office();
+        if (office.title().equals("counterpart")) {
+            return counterpart(holder);
+        }
         VisitDraft open = memory.visits.open();
         if (open != null && open.visitor instanceof Person visitor && memory.allegiance.mayHold(visitor, office)) {
             return visitor;
@@ -98,6 +132,14 @@ final class References {
             memory.allegiance.serves(found, state);
         }
         return found != null ? found : holder;
+    }
+
+    /** "his Haitian counterpart": the leader of that state who was named last, else the last of its officials. */
+    private Agent counterpart(Holder holder) {
+        State state = holder.office().state();
+        Person found = lastPerson(p -> Memory.same(stateOf(p), state) && memory.allegiance.isLeader(p));
+        found = found != null ? found : lastPerson(p -> Memory.same(stateOf(p), state));
+        return found == null ? holder : found;
     }
 
     /** "his host", "the host President": the leader of the hosts who was named last, else the last of them. */

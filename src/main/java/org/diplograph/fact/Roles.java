@@ -218,7 +218,7 @@ final class Roles {
     List<Filler> coordinated(Filler subject, Predicate<Agent> fits) {
         List<Filler> out = new ArrayList<>(List.of(subject));
         for (int i = beforeAside(subject.at() - 1); i >= 0; i = beforeAside(i - 1)) {
-            boolean joined = scan.is(i + 1, "and", ",", "&", "his", "her", "the", "both", "(");
+            boolean joined = isJoin(scan, i + 1);
             boolean pronoun = scan.is(i, "he", "she") && scan.is(i + 1, "and");
             Filler next = joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1)
                     ? filler(
@@ -227,7 +227,7 @@ final class Roles {
                     : null;
             if (next != null && out.stream().noneMatch(f -> f.agent().equals(next.agent()))) {
                 out.addFirst(next);
-            } else if (!scan.is(i, "and", ",", "&", "his", "her", "the", "both", "(")) {
+            } else if (!isJoin(scan, i)) {
                 break;
             }
         }
@@ -249,6 +249,27 @@ final class Roles {
         return date >= 0 && scan.is(date + 1, ",", ")") ? scan.when(date) : null;
     }
 
+    /** What may stand between those who act together: "A and his Bhutanese guest, B". */
+    private static boolean isJoin(Scan scan, int i) {
+        boolean demonym = scan.at(i) instanceof Where where && where.kind() == Where.Kind.DEMONYM;
+        return demonym
+                || scan.is(
+                        i,
+                        "and",
+                        ",",
+                        "&",
+                        "his",
+                        "her",
+                        "the",
+                        "both",
+                        "(",
+                        "guest",
+                        "visitor",
+                        "host",
+                        "visiting",
+                        "later");
+    }
+
     /** The date told nearest to the act, in its own clause first. */
     @Nullable
     When nearestWhen(int at, int end) {
@@ -256,7 +277,8 @@ final class Roles {
         int bestDistance = Integer.MAX_VALUE;
         for (int i : scan.places(When.class, 0, scan.size())) {
             boolean inClause = i >= scan.clauseStart(at) && i < scan.clauseEnd(at);
-            int distance = (i >= end ? i - end : (at - i) * 3 / 2) + (inClause ? 0 : 30);
+            boolean relative = i >= end && opensRelative(end, i);
+            int distance = (i >= end ? i - end : (at - i) * 3 / 2) + (inClause && !relative ? 0 : 30);
             When when = scan.when(i);
             boolean span = when != null
                     && when.text().matches("\\d{4} ?[-–] ?\\d{4}")
@@ -270,6 +292,17 @@ final class Roles {
             }
         }
         return best;
+    }
+
+    /** Whether a relative clause begins between the act and a date: "met X, who arrived on Monday". */
+    private boolean opensRelative(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean pronoun = scan.is(i, "who", "whom", "whose", "which") && !scan.isPreposition(i - 1);
+            if (pronoun && scan.find(i + 1, to, ",") < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The place that the sentence says it is in, or null. */

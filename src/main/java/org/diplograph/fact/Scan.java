@@ -55,6 +55,9 @@ final class Scan {
             "within");
     private static final Set<String> BREAKS = Set.of(";", ":", "—", "–", "--", "\"", "“", "”", "?", "!");
 
+    /** How many chunks a gap in a phrase may hold. */
+    private static final int GAP = 8;
+
     final Row row;
     final List<Chunk> chunks;
 
@@ -128,14 +131,22 @@ final class Scan {
         return is(i, "'s", "’s") || is(i, "'", "’") && at(i - 1) != null;
     }
 
-    /** Whether the words stand one after another from {@code i} on. */
-    boolean follow(int i, List<String> phrase) {
+    /** Where the words end that stand one after another from {@code from} on, a gap at each {@code …}; or -1. */
+    int follow(int from, List<String> phrase) {
+        int i = from;
         for (int k = 0; k < phrase.size(); k++) {
-            if (!word(i + k).equals(phrase.get(k))) {
-                return false;
+            if (phrase.get(k).equals("…")) {
+                i = find(i + 1, Math.min(i + GAP, clauseEnd(i)), phrase.get(k + 1));
+            } else if (!word(i).equals(phrase.get(k))) {
+                return -1;
+            } else {
+                i++;
+            }
+            if (i < 0) {
+                return -1;
             }
         }
-        return true;
+        return i;
     }
 
     /** The first of the words between two places, or -1. */
