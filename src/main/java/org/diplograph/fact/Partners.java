@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Who;
@@ -151,17 +152,20 @@ final class Partners {
         if (by > 0 && scan.find(hit.at() - 3, hit.at(), "was", "were", "been") >= 0) {
             return new Sides(List.of(), company.several(by + 1));
         }
-        return left.size() > 1 || !right.isEmpty() ? new Sides(left, right) : Sides.NONE;
+        boolean people = company.people(left).size() == left.size();
+        return people && (left.size() > 1 || !right.isEmpty()) ? new Sides(left, right) : Sides.NONE;
     }
 
     /** "told the visiting B", "handed B a letter": the one spoken to stands right behind. */
     private Sides tell() {
-        Filler subject = roles.subject(hit.at(), company::isPartner);
+        Filler subject =
+                roles.subject(hit.at(), a -> a instanceof Person || a instanceof Holder && company.takesPart(a));
         if (subject == null) {
             List<Filler> guest = hit.at() < 4 ? rightFrom(hit.end(), true, company::takesPart) : List.of();
             return guest.isEmpty() ? Sides.NONE : new Sides(moved.opening(guest), guest);
         }
         List<Filler> right = rightFrom(hit.end(), true, other(company::takesPart, List.of(subject)));
+        right = company.people(right);
         boolean named = scan.who(subject.at()) != null || right.stream().anyMatch(f -> scan.who(f.at()) != null);
         return right.size() == 1 && named ? new Sides(List.of(subject), right) : Sides.NONE;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
@@ -54,8 +55,11 @@ final class SessionReader {
         }
         int edition = editionAt(scan);
         if (edition >= 0) {
-            List<Agent> parties = book.lastParties();
-            tell(scan, edition, parties, "meeting.edition");
+            tell(scan, edition, book.lastParties(), "meeting.edition");
+        }
+        int last = lastOfSeriesAt(scan);
+        if (last >= 0) {
+            tell(scan, last, ministries(scan), "meeting.series");
         }
     }
 
@@ -86,6 +90,27 @@ final class SessionReader {
             }
         }
         return -1;
+    }
+
+    /** "Consultations are held, the last of which took place in April": where the last is named, or -1. */
+    private static int lastOfSeriesAt(Scan scan) {
+        int series = scan.find(0, scan.size(), "consultations", "consultation", "dialogue", "dialogues");
+        int last = series < 0 ? -1 : scan.find(series, scan.size(), "last", "latest");
+        return last >= 0 && scan.is(last + 1, "of", "one") && scan.find(last, scan.size(), TOOK_PLACE) >= 0 ? last : -1;
+    }
+
+    /** The foreign ministries of the two states that the report is about, where the sentence speaks of ministries. */
+    private List<Agent> ministries(Scan scan) {
+        boolean told = scan.has("ministries", "ministry")
+                || scan.places(Who.class, 0, scan.size()).stream()
+                        .anyMatch(i -> scan.at(i) instanceof Who w
+                                && w.agent() instanceof Body b
+                                && b.kind() == Body.Kind.MINISTRY);
+        return memory.protagonists().stream()
+                .map(s -> told
+                        ? new Body("Ministry of Foreign Affairs of " + s.name(), Body.Kind.MINISTRY, s)
+                        : (Agent) s)
+                .toList();
     }
 
     private boolean dated(Scan scan, int i) {
