@@ -103,7 +103,8 @@ record Frame(
 
         /** Whether words of a frame begin at the place. */
         boolean starts(Scan scan, int i) {
-            return byFirst.getOrDefault(scan.word(i), List.of()).stream().anyMatch(e -> scan.follow(i, e.phrase()));
+            return byFirst.getOrDefault(scan.word(i), List.of()).stream()
+                    .anyMatch(e -> scan.follow(i, e.phrase()) >= 0);
         }
 
         /** The frames whose words stand in the sentence, left to right; at one place the longest words win. */
