@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Holder;
@@ -92,10 +93,15 @@ final class Memory {
         groups.note(scan);
     }
 
-    /** "Pezeshkian's visit …": the owner of the subject stands for it. */
+    /** "Pezeshkian's visit …": the owner of the subject stands for it; so does the only person of the sentence. */
     private @Nullable Agent owner(Scan scan, boolean headline) {
         Who who = headline || !scan.isPossessive(1) ? null : scan.who(0);
-        return who == null ? subject : agent(who);
+        List<Agent> people = scan.places(Who.class, 0, scan.size()).stream()
+                .map(i -> agent(Objects.requireNonNull(scan.who(i))))
+                .filter(Person.class::isInstance)
+                .distinct()
+                .toList();
+        return who != null ? agent(who) : !headline && people.size() == 1 ? people.getFirst() : subject;
     }
 
     private @Nullable Agent subjectAt(Scan scan, int i) {

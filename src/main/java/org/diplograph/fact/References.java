@@ -31,6 +31,9 @@ final class References {
                     + "statesman envoy dignitary guest visitor premier delegation side monarch parliamentarian "
                     + "official host team ruler strongman counterpart president minister");
 
+    private static final String[] JOURNEYS =
+            "visit trip tour stay journey arrival departure itinerary programme".split(" ");
+
     private final Memory memory;
 
     References(Memory memory) {
@@ -190,6 +193,14 @@ final class References {
         near = near != null ? near : namedBehind(scan, at, gender, meant);
         if (near != null) {
             return near;
+        }
+        VisitDraft open = memory.visits.open();
+        if (open != null
+                && gender != '-'
+                && !scan.is(at + 1, "own")
+                && scan.find(at + 1, at + 5, JOURNEYS) > 0
+                && meant.test(open.visitor)) {
+            return open.visitor;
         }
         Agent subject = memory.subject();
         return subject != null && meant.test(subject) ? subject : memory.last(meant);
