@@ -60,6 +60,12 @@ final class Denial {
         boolean nobody = scan.is(0, "no", "none", "neither")
                 || scan.who(0) != null
                         && Objects.requireNonNull(scan.who(0)).text().startsWith("No ");
+        for (int i = end; i < Math.min(scan.clauseEnd(end), end + 14); i++) {
+            if (scan.is(i, "not")
+                    && scan.is(i + 1, "planned", "scheduled", "foreseen", "envisaged", "on", "true", "in")) {
+                return true;
+            }
+        }
         return nobody || scan.is(end, "plan", "plans") && scan.find(from, at, "no", "not") >= 0;
     }
 }

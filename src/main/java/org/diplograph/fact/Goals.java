@@ -187,7 +187,11 @@ final class Goals {
             return his;
         }
         VisitDraft open = memory.visits.open();
-        List<State> candidates = new ArrayList<>(memory.statesLastFirst());
+        List<State> candidates = new ArrayList<>(isUnnamed(goal) ? statesBefore(goal.at()) : List.of());
+        if (isUnnamed(goal) && memory.homeSure && memory.home != null) {
+            candidates.add(memory.home);
+        }
+        candidates.addAll(memory.statesLastFirst());
         if (memory.home != null) {
             candidates.add(memory.home);
         }
@@ -203,6 +207,23 @@ final class Goals {
         return own == null && open != null && !open.visitor.equals(traveller)
                 ? memory.allegiance.stateOf(open.visitor)
                 : null;
+    }
+
+    /** Whether no word tells the place at all: "who came in July". */
+    private boolean isUnnamed(Goal goal) {
+        return !scan.isIn(goal.at(), COUNTRY) && !scan.is(goal.at(), "there", "here");
+    }
+
+    /** The states of the places that the sentence names before, the last first. */
+    private List<State> statesBefore(int at) {
+        List<State> out = new ArrayList<>();
+        for (int i = at - 1; i >= 0; i--) {
+            Goal goal = scan.where(i) == null ? null : goal(i);
+            if (goal != null && goal.state() != null) {
+                out.add(goal.state());
+            }
+        }
+        return out;
     }
 
     /** "the visit that X is paying to his country": it is that of somebody else in the sentence, the host. */

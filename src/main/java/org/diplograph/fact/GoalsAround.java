@@ -33,12 +33,10 @@ final class GoalsAround {
             "legs in");
 
     private final Scan scan;
-    private final Memory memory;
     private final Goals goals;
 
-    GoalsAround(Scan scan, Memory memory, Goals goals) {
+    GoalsAround(Scan scan, Goals goals) {
         this.scan = scan;
-        this.memory = memory;
         this.goals = goals;
     }
 
@@ -97,13 +95,19 @@ final class GoalsAround {
         if (!bare) {
             return List.of();
         }
-        for (int i = end - 1; i >= 0; i--) {
-            Goal goal = scan.where(i) == null || scan.is(i - 1, "from") ? null : goals.goal(i);
-            if (goal != null) {
-                return List.of(new Goal(goal.state(), null, end - 1));
-            }
-        }
-        return List.of(new Goal(memory.homeSure ? memory.home : null, null, end - 1));
+        return List.of(new Goal(null, null, end - 1));
+    }
+
+    /** "In Hanoi for two days, X said": the place at the opening of a clause, and what one is there for. */
+    List<Goal> opening(int in) {
+        int at = goals.named(in + 1);
+        Goal goal = in == 0 || scan.is(in - 1, ",") ? goals.goal(at) : null;
+        boolean capital = scan.is(at + 1, "capital", "city");
+        int reason = capital ? at + 2 : at + 1;
+        boolean purpose = scan.is(reason, "for")
+                && scan.where(reason + 1) == null
+                && scan.find(reason, reason + 4, "first", "last", "second", "time", "years", "decades") < 0;
+        return goal != null && purpose ? List.of(goal) : List.of();
     }
 
     /** "was in Pyongyang on a state visit": the place that the journey's words follow. */

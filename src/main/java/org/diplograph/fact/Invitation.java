@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads an invitation to a visit: who is to come, where to, and who asks. */
 final class Invitation {
 
+    private static final String[] HANDED = {
+        "handed", "hands", "gave", "conveyed", "delivered", "presented", "transmitted", "passed", "brought", "extended"
+    };
+
     private final VisitTelling telling;
     private final Scan scan;
     private final Hit hit;
@@ -54,7 +58,13 @@ final class Invitation {
         boolean told = isPassive() || isAccepted();
         Filler guest = told ? roles.subject(hit.at(), a -> a instanceof Person) : null;
         guest = guest != null ? guest : guest();
-        Filler inviter = told ? roles.agentBehind(hit.end(), a -> true) : roles.subject(hit.at(), a -> true);
+        int handed = told || guest != null ? -1 : scan.find(Math.max(0, hit.at() - 8), hit.at(), HANDED);
+        if (handed >= 0) {
+            guest = roles.firstRight(handed + 1, 6, a -> a instanceof Person);
+        }
+        Filler inviter = handed >= 0
+                ? roles.subject(handed, a -> true)
+                : told ? roles.agentBehind(hit.end(), a -> true) : roles.subject(hit.at(), a -> true);
         State goal = goal(to, guest, inviter);
         if (guest != null && goal != null && telling.traveller(goal).test(guest.agent())) {
             tell(guest, goal, to, inviter);
@@ -65,8 +75,9 @@ final class Invitation {
     private boolean isToVisit(int to) {
         boolean adjunct = scan.is(hit.at(), "invitation") && scan.find(hit.at() - 2, hit.at(), "at", "by", "on") >= 0;
         boolean place = to >= 0 && scan.is(to, "to") && isPlace(scan.is(to + 1, "the") ? to + 2 : to + 1);
+        boolean opening = scan.is(hit.at(), "invited") && scan.is(hit.end(), "by") && hit.at() == 0;
         boolean means = place || to >= 0 && scan.find(to, hit.end() + 16, "visit", "come", "visits", "trip") >= 0;
-        return to >= 0 && !adjunct && means;
+        return to >= 0 && !adjunct && !opening && means;
     }
 
     private boolean isPlace(int at) {

@@ -43,6 +43,8 @@ final class Roles {
             ",", "and", "as", "well", "along", "with", ";", "&", "then", "also", "both", "the", "(", ")", "first",
             "finally", "lastly", "later", "by", "his", "her");
 
+    private static final Set<String> VEHICLES = Set.of("plane", "aircraft", "jet", "flight", "airliner", "motorcade");
+
     private final Scan scan;
     private final Memory memory;
 
@@ -95,8 +97,7 @@ final class Roles {
             boolean speaks = scan.is(i - 1, ",") && scan.isIn(i + 1, SPEAKS) && scan.is(i + 2, ",");
             int aside = scan.find(i + 1, at, ",");
             boolean relative = scan.is(i - 1, "whom", "which") && aside >= 0 || scan.is(i - 1, "that") && aside > i + 1;
-            Filler found =
-                    relative || governed || object || speaks || scan.isPossessive(i + 1) ? null : filler(i, fits);
+            Filler found = relative || governed || object || speaks || isOwner(i) ? null : filler(i, fits);
             if (found != null) {
                 return found;
             }
@@ -108,7 +109,13 @@ final class Roles {
     private boolean isGoverned(int i, int verb) {
         boolean clause = scan.is(i - 1, "since", "after", "before", "until", "as", "than") && isVerbPhrase(i + 1, verb);
         boolean relative = scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who");
-        return (scan.isPreposition(i - 1) || scan.is(i - 1, "by")) && !relative && !clause;
+        boolean plane = scan.is(i - 1, "of", "carrying", "bringing") && scan.isIn(i - 2, VEHICLES);
+        return (scan.isPreposition(i - 1) || scan.is(i - 1, "by")) && !relative && !clause && !plane;
+    }
+
+    /** "X's aides flew", but not "X's plane landed". */
+    private boolean isOwner(int i) {
+        return scan.isPossessive(i + 1) && !scan.isIn(i + 2, VEHICLES);
     }
 
     /** Whether only auxiliaries stand before the verb. */
@@ -220,11 +227,13 @@ final class Roles {
         for (int i = beforeAside(subject.at() - 1); i >= 0; i = beforeAside(i - 1)) {
             boolean joined = isJoin(scan, i + 1);
             boolean pronoun = scan.is(i, "he", "she") && scan.is(i + 1, "and");
-            Filler next = joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1)
-                    ? filler(
-                            i,
-                            fits.and(a -> out.stream().noneMatch(f -> f.agent().equals(a))))
-                    : null;
+            Filler next =
+                    joined && (scan.who(i) != null || pronoun) && !scan.isPreposition(i - 1) && !scan.is(i - 1, "by")
+                            ? filler(
+                                    i,
+                                    fits.and(a -> out.stream()
+                                            .noneMatch(f -> f.agent().equals(a))))
+                            : null;
             if (next != null && out.stream().noneMatch(f -> f.agent().equals(next.agent()))) {
                 out.addFirst(next);
             } else if (!isJoin(scan, i)) {

@@ -59,6 +59,12 @@ final class Standing {
 
     /** "a visit to Oslo in June, with talks, is being prepared". */
     private static boolean isInTheMaking(Scan scan, int end) {
+        for (int i = end; i < Math.min(scan.clauseEnd(end), end + 14); i++) {
+            if (scan.is(i, "is", "are")
+                    && scan.is(i + 1, "planned", "scheduled", "expected", "foreseen", "envisaged")) {
+                return true;
+            }
+        }
         int being = scan.find(end, Math.min(scan.clauseEnd(end), end + 16), "being", "in");
         return scan.is(being + 1, "prepared", "planned", "arranged", "considered", "discussed", "preparation", "offing")
                 || scan.is(being + 1, "the") && scan.is(being + 2, "making", "offing", "works", "cards");

@@ -77,9 +77,14 @@ final class VisitHost {
                 ? roles.subject(hit.at(), a -> memory.allegiance.stateOf(a) != null)
                 : null;
         State here = host == null ? null : memory.allegiance.stateOf(host.agent());
-        Filler guest = here == null ? null : roles.firstRight(hit.end(), 3, telling.traveller(here));
+        boolean awaited = scan.is(hit.at(), "await", "awaits", "awaited", "awaiting");
+        Filler guest = here == null && !awaited ? null : roles.firstRight(hit.end(), 3, telling.traveller(here));
         List<Goal> places = guest == null ? List.of() : telling.goals.behind(guest.at() + 1, List.of("in", "at"), 6);
-        if (guest != null && !places.isEmpty() && Memory.same(places.getFirst().state(), here)) {
+        if (guest == null || places.isEmpty()) {
+            return;
+        }
+        State there = places.getFirst().state();
+        if (Memory.same(there, here) || awaited && telling.traveller(there).test(guest.agent())) {
             telling.tell(guest, places.getFirst(), "");
         }
     }

@@ -43,7 +43,7 @@ final class VisitTelling {
         this.book = memory.visits;
         this.roles = new Roles(scan, memory);
         this.goals = new Goals(scan, memory);
-        this.around = new GoalsAround(scan, memory, goals);
+        this.around = new GoalsAround(scan, goals);
         this.aspect = new Aspect(scan, hit);
         this.kinds = new VisitKind(scan, hit);
         this.today = today;

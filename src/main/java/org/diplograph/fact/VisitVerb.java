@@ -7,6 +7,7 @@ import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Who;
@@ -82,6 +83,12 @@ final class VisitVerb {
     }
 
     private List<Goal> found() {
+        if (frame.id().equals("visit.in-for")) {
+            return around.opening(hit.at());
+        }
+        if (frame.id().equals("visit.lead-to") && !isGroup()) {
+            return List.of();
+        }
         List<Goal> found = goals.behind(hit.end(), frame.prepositions(), REACH.getOrDefault(frame.id(), 4));
         found = found.isEmpty() && !isStay() ? around.before(hit.at()) : found;
         boolean bare = frame.id().equals("visit.verb") && scan.is(hit.at(), "visited")
@@ -95,8 +102,9 @@ final class VisitVerb {
         who = who != null ? who : roles.subject(hit.at(), fits);
         who = who != null ? who : owned(fits);
         boolean finite = scan.is(hit.at() - 1, "is", "was", "are", "were");
-        boolean opens = hit.at() <= 2 && !finite || goal.at() < hit.at();
-        who = who != null || !opens ? who : roles.firstRight(Math.max(goal.at(), hit.end() - 1) + 1, 6, fits);
+        boolean in = frame.id().equals("visit.in-for");
+        boolean opens = hit.at() <= 2 && !finite || goal.at() < hit.at() || in;
+        who = who != null || !opens ? who : roles.firstRight(Math.max(goal.at(), hit.end() - 1) + 1, in ? 10 : 6, fits);
         boolean days = frame.id().equals("visit.days") || scan.is(hit.at(), "days", "day");
         who = who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
         return who;
@@ -143,6 +151,13 @@ final class VisitVerb {
         }
         boolean abroad = known || home != null && goal.state() != null && !atHome;
         return !domestic && (abroad || !isStay());
+    }
+
+    /** "led a delegation to": a group is led. */
+    private boolean isGroup() {
+        Who who = scan.who(hit.end());
+        boolean body = who != null && who.agent() instanceof Body;
+        return body || scan.find(hit.end(), hit.end() + 5, "delegation", "mission", "team", "group", "party") >= 0;
     }
 
     /** "three days of talks", not of rain. */
