@@ -16,13 +16,21 @@ import org.jspecify.annotations.NullMarked;
  * annotation is true but owed by nobody.
  */
 @NullMarked
-final class ScoreSheet {
+public final class ScoreSheet {
+
+    /**
+     * A row and whether an annotation says the same.
+     *
+     * @param event the IRI of the event in the graph
+     */
+    public record Judged(String article, String event, boolean right) {}
 
     private record Pair(double score, int gold, int row) {}
 
     private final String corpus;
     private final String type;
     private final List<String> lines = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
     private int right;
     private int spurious;
     private int missed;
@@ -67,6 +75,7 @@ final class ScoreSheet {
             }
         }
         for (int j = 0; j < rows.size(); j++) {
+            judged.add(new Judged(id, ScoreRules.cell(rows.get(j), "event"), used.contains(j)));
             if (!used.contains(j)) {
                 spurious++;
                 lines.add(line("SPUR", id, rows.get(j).toString()));
@@ -138,6 +147,11 @@ final class ScoreSheet {
 
     double dates() {
         return (double) datesRight / Math.max(1, dates);
+    }
+
+    /** Each fact that was found. */
+    public List<Judged> judged() {
+        return judged;
     }
 
     List<String> lines() {

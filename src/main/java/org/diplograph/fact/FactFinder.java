@@ -78,6 +78,6 @@ public final class FactFinder {
         out.addAll(ties.facts());
         out.addAll(figures.facts());
         out.addAll(interview.facts());
-        return out;
+        return Confidence.rated(out, reading);
     }
 }

@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param phrases the words, each a run of lower-case words; {@code …} stands for a few words between
  * @param prepositions what leads to the role that the form asks for; empty for a plain object
  * @param kind code of the kind of event, or "" where other words tell it
- * @param confidence how often facts found by this frame are right
+ * @param confidence how often facts found by this frame are right, as its author reckons: see {@link Confidence}
  * @param example a sentence that it reads
  * @param expected what it reads there, in short
  * @param nearMiss a sentence that it must not read

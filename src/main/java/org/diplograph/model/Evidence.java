@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param span position of the words in the article's text
  * @param quote the words themselves
  * @param pattern id of the frame or rule that found the fact
- * @param confidence how often facts found this way are right, 0 to 1
+ * @param confidence how likely the fact is right, 0 to 1
  * @param saidBy the speaker, where the words are somebody's (an interview, a quotation), else null
  */
 public record Evidence(

@@ -25,6 +25,9 @@ public sealed interface Fact {
         return evidence().stream().mapToDouble(Evidence::confidence).max().orElseThrow();
     }
 
+    /** The same fact, told by these words. */
+    Fact with(List<Evidence> words);
+
     /** A fact that took place somewhere and has a standing. {@code key} names it within its article. */
     sealed interface Event extends Fact {
         String key();
@@ -59,6 +62,12 @@ public sealed interface Fact {
             places = List.copyOf(places);
             evidence = evidenced(evidence);
         }
+
+        @Override
+        public Visit with(List<Evidence> words) {
+            return new Visit(
+                    key, visitor, sending, receiving, places, kind, date, status, host, invitedBy, journey, words);
+        }
     }
 
     /**
@@ -81,6 +90,11 @@ public sealed interface Fact {
         public Meeting {
             participants = List.copyOf(participants);
             evidence = evidenced(evidence);
+        }
+
+        @Override
+        public Meeting with(List<Evidence> words) {
+            return new Meeting(key, participants, kind, place, date, status, during, occasion, words);
         }
     }
 
@@ -110,6 +124,12 @@ public sealed interface Fact {
             signatories = List.copyOf(signatories);
             evidence = evidenced(evidence);
         }
+
+        @Override
+        public Agreement with(List<Evidence> words) {
+            return new Agreement(
+                    key, kind, title, subject, parties, states, signatories, place, date, status, during, words);
+        }
     }
 
     /**
@@ -128,6 +148,11 @@ public sealed interface Fact {
             Objects.requireNonNull(office);
             evidence = evidenced(evidence);
         }
+
+        @Override
+        public OfficeHolding with(List<Evidence> words) {
+            return new OfficeHolding(holder, office, standing, date, words);
+        }
     }
 
     /** A body, association or venture is founded. */
@@ -138,6 +163,11 @@ public sealed interface Fact {
             Objects.requireNonNull(name);
             states = List.copyOf(states);
             evidence = evidenced(evidence);
+        }
+
+        @Override
+        public Founding with(List<Evidence> words) {
+            return new Founding(name, date, place, states, words);
         }
     }
 
@@ -157,6 +187,11 @@ public sealed interface Fact {
             Objects.requireNonNull(kind);
             between = List.copyOf(between);
             evidence = evidenced(evidence);
+        }
+
+        @Override
+        public Relationship with(List<Evidence> words) {
+            return new Relationship(kind, between, within, date, words);
         }
     }
 
@@ -180,6 +215,11 @@ public sealed interface Fact {
             states = List.copyOf(states);
             evidence = evidenced(evidence);
         }
+
+        @Override
+        public Figure with(List<Evidence> words) {
+            return new Figure(quantity, value, unit, qualifier, states, date, words);
+        }
     }
 
     /** Somebody answers an agency's questions; what follows is that person's word. */
@@ -188,6 +228,11 @@ public sealed interface Fact {
             Objects.requireNonNull(speaker);
             Objects.requireNonNull(agency);
             evidence = evidenced(evidence);
+        }
+
+        @Override
+        public Interview with(List<Evidence> words) {
+            return new Interview(speaker, agency, date, words);
         }
     }
 

@@ -29,6 +29,7 @@ final class Fingerprint {
             "org/diplograph/model/",
             "org/diplograph/rdf/",
             "org/diplograph/pipeline/",
+            "frames/",
             "lexicon/");
 
     private final byte[] extractor;

@@ -23,6 +23,8 @@ public record Parameter(String name, Type type, String example) {
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+
     public Parameter {
         Objects.requireNonNull(name);
         type.node(name, example);
@@ -44,6 +46,8 @@ public record Parameter(String name, Type type, String example) {
         /** Four digits. */
         YEAR,
         INTEGER,
+        /** A number, {@code 0.8}. */
+        DECIMAL,
         /** An absolute IRI. */
         IRI;
 
@@ -68,6 +72,10 @@ public record Parameter(String name, Type type, String example) {
                 case INTEGER -> {
                     require(WHOLE_NUMBER.matcher(value).matches(), name, value, "a whole number");
                     yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
+                }
+                case DECIMAL -> {
+                    require(NUMBER.matcher(value).matches(), name, value, "a number such as 0.8");
+                    yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal);
                 }
                 case IRI -> {
                     require(ABSOLUTE_IRI.matcher(value).matches(), name, value, "an absolute IRI");

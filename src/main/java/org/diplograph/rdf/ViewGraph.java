@@ -66,10 +66,19 @@ public final class ViewGraph {
             out.date(node, Dg.RESOLVED_DATE, told.resolution().date());
             out.text(node, Dg.RESOLVED_REASON, told.resolution().reason());
         }
+        out.say(node, Dg.CONFIDENCE, Terms.decimal(confidence(told)));
         bounds(told).forEach((property, day) -> out.say(node, property, Terms.day(day)));
         facts.write(node, told);
         told.sources().forEach(source -> writeSource(node, source));
         told.conflicts().forEach(this::writeConflict);
+    }
+
+    /** That of the surest of its claims. */
+    private double confidence(Told told) {
+        return told.sources().stream()
+                .mapToDouble(s -> report(s).facts().get(s.index()).confidence())
+                .max()
+                .orElseThrow();
     }
 
     private Map<Node, LocalDate> bounds(Told told) {

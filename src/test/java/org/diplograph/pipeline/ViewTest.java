@@ -15,7 +15,10 @@ import org.apache.jena.query.QueryExecutionFactory;
 import org.diplograph.RandomFacts;
 import org.diplograph.Seeds;
 import org.diplograph.lexicon.Lexicon;
+import org.diplograph.model.Evidence;
+import org.diplograph.model.Fact.Visit;
 import org.diplograph.model.Report;
+import org.diplograph.model.Span;
 import org.diplograph.model.Status;
 import org.diplograph.rdf.Base;
 import org.diplograph.store.GraphStore;
@@ -44,7 +47,7 @@ class ViewTest {
                                 store,
                                 "?s ?p (COUNT(?o) AS ?n) { VALUES ?p { dg:date dg:resolvedDate dg:earliest"
                                         + " dg:latest dg:visitType dg:meetingType dg:agreementType dg:status dg:visitor"
-                                        + " dg:receivingState dg:sendingState dg:holder dg:office dg:officeOf dg:ofState"
+                                        + " dg:receivingState dg:sendingState dg:confidence dg:holder dg:office dg:officeOf dg:ofState"
                                         + " skos:prefLabel } ?s ?p ?o } GROUP BY ?s ?p HAVING (COUNT(?o) > 1)"))
                         .as("seed %d", seed)
                         .isEmpty();
@@ -96,6 +99,21 @@ class ViewTest {
                                     + " dg:visitor/skos:prefLabel ?who }"))
                     .containsExactlyInAnyOrder("Ho Chi Minh", "Le Thi Thu Hang", "To Lam");
         }
+    }
+
+    @Test
+    void anEventIsAsSureAsTheSurestOfItsClaims() {
+        Visit visit = visit("v", person("To Lam", VN), VN, AZ, "state", "2025-05-07", Status.COMPLETED);
+        Report one = report("a", null, visit.with(List.of(said(0.4))));
+        Report other = report("b", null, visit.with(List.of(said(0.9), said(0.6))));
+        try (GraphStore store = loaded(List.of(one, other))) {
+            assertThat(rows(store, "?sure { ?v a dg:Visit ; dg:confidence ?sure }"))
+                    .containsExactly("0.9");
+        }
+    }
+
+    private static Evidence said(double confidence) {
+        return new Evidence(new Span(0, 4), "said", "by.hand", confidence, null);
     }
 
     @Test
