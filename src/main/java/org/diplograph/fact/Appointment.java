@@ -29,7 +29,8 @@ final class Appointment {
     private static final Set<String> FOLLOWED =
             words("succeeded succeeds replaced replaces succeed replace follows " + "succeeding replacing");
     private static final Set<String> CHOICE = words("appointment election nomination re-election reelection "
-            + "inauguration accession reappointment designation confirmation promotion");
+            + "inauguration accession reappointment designation confirmation promotion role post position job capacity "
+            + "assumption");
 
     private final Scan scan;
     private final Roles roles;
@@ -91,7 +92,8 @@ final class Appointment {
 
     /** "his appointment as", "X's election as". */
     private @Nullable Told chosen(int noun, Post post) {
-        Roles.Filler owner = roles.owner(noun, a -> a instanceof Person);
+        boolean personal = scan.is(noun - 1, "his", "her") || scan.is(noun - 2, "his", "her");
+        Roles.Filler owner = personal ? nearest(noun) : roles.owner(noun, a -> a instanceof Person);
         owner = owner != null ? owner : roles.anyLeft(noun, a -> a instanceof Person);
         return owner != null && owner.agent() instanceof Person person ? new Told(person, post.standing()) : null;
     }

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.diplograph.model.Agent.Body;
@@ -87,7 +88,7 @@ final class Belonging {
             return antecedent(scan, i);
         }
         Who left = joined(scan, i - 1) ? scan.who(scan.is(i - 2, ",") ? i - 3 : i - 2) : null;
-        if (left != null && isNational(who) && tellsStateFirst(left)) {
+        if (left != null && isNational(who) && tellsStateFirst(left) && !facesOther(scan, i, left)) {
             return allegiance.stateOf(left.agent());
         }
         Who right = joined(scan, i + 1) ? scan.who(i + 2) : null;
@@ -105,6 +106,27 @@ final class Belonging {
                     : null;
         }
         return near != null ? near : last;
+    }
+
+    /** "between Norwegian Minister A and President B", "visiting Norwegian Minister A and President B met". */
+    private static boolean facesOther(Scan scan, int i, Who left) {
+        int first = scan.is(i - 2, ",") ? i - 3 : i - 2;
+        return scan.is(first - 1, "between")
+                || left.text().toLowerCase(Locale.ROOT).contains("visiting")
+                || scan.find(
+                                i + 1,
+                                i + 4,
+                                "met",
+                                "meet",
+                                "held",
+                                "discussed",
+                                "signed",
+                                "exchanged",
+                                "co-chaired",
+                                "shook",
+                                "agreed",
+                                "witnessed")
+                        > 0;
     }
 
     private static boolean joined(Scan scan, int at) {

@@ -106,7 +106,9 @@ final class OfficeBook {
     /** "National Leader" honours a person and names no office. */
     private static boolean isNoOffice(Office office) {
         String title = office.title().toLowerCase(Locale.ROOT);
-        boolean delegation = office.body() != null && office.body().kind() == Body.Kind.DELEGATION;
+        boolean delegation = office.body() != null
+                && (office.body().kind() == Body.Kind.DELEGATION
+                        || office.body().name().toLowerCase(Locale.ROOT).endsWith("delegation"));
         return Allegiance.isKin(office)
                 || delegation
                 || title.startsWith("head of state")

@@ -3,6 +3,7 @@ package org.diplograph.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.model.Agent;
@@ -38,6 +39,7 @@ final class ActorParser {
     private static final Pattern PLURAL =
             Pattern.compile("(?i)\\b(president|minister|leader|premier|king|emir|sultan|speaker|secretary general"
                     + "|head|chief|chancellor|ambassador|envoy|governor|commander|secretary(?= of state))s\\b");
+    private static final Pattern MONARCH = Pattern.compile("(?i)\\b(king|majesty|prince|ruler|custodian|monarch)\\b");
 
     private final ActorWords words;
     private final BodyParser bodies;
@@ -81,21 +83,29 @@ final class ActorParser {
         int at = office.end();
         boolean comma = line.is(at, ",");
         boolean definite = office.definite() || line.is(from - 1, "whose") || line.isPossessive(from - 1);
-        Found several = comma && definite ? offices(line, from, office, known) : null;
+        Found several = comma && (definite || line.isCapitalised(from)) ? offices(line, from, office, known) : null;
         if (several != null) {
             return several;
         }
         int nameFrom = comma ? at + 1 : at;
         NameParser.Honorifics titles = names.honorifics(line, nameFrom);
         int end =
-                office.plural() && comma ? nameFrom : names.end(line, titles.end(), !comma || titles.end() > nameFrom);
+                office.plural() && comma ? nameFrom : nameEnd(line, office, titles, !comma || titles.end() > nameFrom);
         boolean named = end > titles.end()
                 && (!line.headline || end == line.size() || known.knows(line.words(titles.end(), end)))
-                && (!comma || definite && fullName(line, titles, nameFrom, end, known));
+                && (!comma
+                        || (definite || titles.end() > nameFrom && line.isCapitalised(from))
+                                && fullName(line, titles, nameFrom, end, known));
         if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
             return null;
         }
         return named ? holder(line, from, office, titles, end) : officeAlone(line, from, office);
+    }
+
+    private int nameEnd(Line line, OfficeParser.Found office, NameParser.Honorifics titles, boolean licensed) {
+        String title = office.posts().getLast().office().title().toLowerCase(Locale.ROOT);
+        boolean monarch = MONARCH.matcher(title).find();
+        return monarch ? names.end(line, titles.end(), licensed) : names.endBehindTitle(line, titles.end(), licensed);
     }
 
     /** The person whose name follows the office, from behind the honorifics to {@code end}. */
@@ -116,8 +126,15 @@ final class ActorParser {
      */
     private @Nullable Found offices(Line line, int from, OfficeParser.Found office, People known) {
         int next = office.end() + 1;
-        OfficeParser.Found second =
-                line.is(next, "the", "its", "his", "her", "a", "an") ? null : offices.at(line, next);
+        OfficeParser.Found second = line.is(next, "the", "its", "his", "her", "a", "an")
+                        || NameParser.opensWithTitle(line, next)
+                                && !MONARCH.matcher(office.posts()
+                                                .getLast()
+                                                .office()
+                                                .title())
+                                        .find()
+                ? null
+                : offices.at(line, next);
         Found named = second == null || second.plural()
                 ? null
                 : withOffice(line, next, new OfficeParser.Found(second.posts(), second.end(), false, true), known);
@@ -162,12 +179,18 @@ final class ActorParser {
             return null;
         }
         int from = line.is(at, ",") && line.is(at + 1, "and") ? at + 2 : at + 1;
-        NameParser.Honorifics titles = names.honorifics(line, from);
+        State owner = line.entry(from) instanceof Gazetteer.Entry.OfState s ? s.state() : null;
+        int start =
+                owner == null ? from : Objects.requireNonNull(line.hit(from)).end();
+        start = line.isPossessive(start) ? start + 1 : start;
+        NameParser.Honorifics titles = names.honorifics(line, start);
         int end = names.end(line, titles.end(), true);
-        if (end <= titles.end() || line.is(at, ",") && from == at + 1 && !line.is(end, "of", "(", "and", ",")) {
+        if (end <= titles.end()
+                || owner == null && line.is(at, ",") && from == at + 1 && !line.is(end, "of", "(", "and", ",")) {
             return null;
         }
-        Post own = new Post(new Office(post.office().title(), null, null), post.standing(), false, post.span());
+        Post own =
+                new Post(new Office(post.office().title(), null, owner), post.standing(), owner != null, post.span());
         Found found = finish(line, from, titles.end(), end, new ArrayList<>(List.of(own)), titles.gender());
         return new Found(found.who(), found.end(), post);
     }
@@ -199,7 +222,20 @@ final class ActorParser {
     private @Nullable Found nameFirst(Line line, int from, People known) {
         NameParser.Honorifics titles = names.honorifics(line, from);
         boolean titled = titles.end() > from;
-        int end = names.end(line, titles.end(), titled);
+        boolean learned = titled
+                && line.is(
+                        titles.end() - 1,
+                        "dr",
+                        "dr.",
+                        "mr",
+                        "mr.",
+                        "eng.",
+                        "prof.",
+                        "h.e.",
+                        "general",
+                        "gen.",
+                        "colonel");
+        int end = learned ? names.endBehindTitle(line, titles.end(), true) : names.end(line, titles.end(), titled);
         if (end == titles.end()) {
             return null;
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
-import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Post;
 import org.diplograph.model.Office;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,15 @@ final class Apposition {
 
     /** Adds to {@code posts} what stands behind the name that ends at {@code nameEnd}, and returns where that ends. */
     int read(Line line, int nameEnd, List<Post> posts) {
-        int end = ofState(line, bracketEnd(line, nameEnd, posts), posts);
-        OfficeParser.Found behind = at(line, end);
+        int end = NameTail.end(line, nameEnd, posts);
+        OfficeParser.Found behind = unmarked(line, end);
+        behind = behind != null ? behind : at(line, end, !posts.isEmpty() && !isHonorific(posts));
         if (behind == null || !posts.isEmpty() && opensNext(line, end + 1, behind)) {
             return heading(line, end, posts);
         }
-        posts.addAll(behind.posts());
-        end = behind.end();
+        List<Post> own = new ArrayList<>(behind.posts());
+        end = NameTail.ownerEnd(line, behind.end(), own, bodies);
+        posts.addAll(own);
         OfficeParser.Found more = line.is(end, ",") ? secondApposition(line, end) : null;
         if (more != null) {
             posts.addAll(more.posts());
@@ -40,59 +41,39 @@ final class Apposition {
         return end;
     }
 
-    /** Steps over "(Peru)", whose state then is the office's, and "(CDU)", "(蔡英文)", "(PhD)". */
-    private static int bracketEnd(Line line, int nameEnd, List<Post> posts) {
-        if (!line.is(nameEnd, "(")) {
-            return nameEnd;
-        }
-        Gazetteer.Hit hit = line.hit(nameEnd + 1);
-        int close = hit == null ? nameEnd + 2 : hit.end();
-        if (!line.is(close, ")")) {
-            return nameEnd;
-        }
-        if (hit != null && hit.entry() instanceof Entry.OfState s && !s.demonym()) {
-            give(posts, s.state(), null);
-        }
-        return close + 1;
+    private static boolean isHonorific(List<Post> posts) {
+        return posts.stream().allMatch(p -> p.office().title().equals(ActorParser.HONORIFIC));
     }
 
-    /** "President Lee Myung-bak of South Korea", "Archbishop Ieronymos of Athens". */
-    private static int ofState(Line line, int end, List<Post> posts) {
-        int at = line.is(end + 1, "the") ? end + 2 : end + 1;
-        if (!line.is(end, "of", "from") || posts.isEmpty()) {
-            return end;
-        }
-        if (line.entry(at) instanceof Entry.OfState s) {
-            give(posts, s.state(), null);
-        } else if (line.entry(at) instanceof Entry.OfPlace p && line.is(end, "of")) {
-            give(
-                    posts,
-                    p.place().state(),
-                    new Body(p.place().name(), Body.Kind.REGION, p.place().state()));
-        } else {
-            return end;
-        }
-        return Objects.requireNonNull(line.hit(at)).end();
-    }
-
-    /** Gives the state, or the body, to the offices that have none. */
-    private static void give(List<Post> posts, @Nullable State state, @Nullable Body body) {
-        posts.replaceAll(post -> post.office().state() == null && post.office().body() == null
-                ? new Post(new Office(post.office().title(), body, state), post.standing(), true, post.span())
-                : post);
+    /** "Hon. Walter Roban Deputy Premier and Minister of Home Affairs": an office behind a name without a comma. */
+    private OfficeParser.@Nullable Found unmarked(Line line, int end) {
+        OfficeParser.Found found =
+                line.isCapitalised(end) && line.entry(end) == null && !line.headline ? offices.at(line, end) : null;
+        boolean whole = found != null
+                && !found.plural()
+                && found.posts().getFirst().office().title().contains(" ")
+                && !isOther(line, found)
+                && !line.isPossessive(found.end());
+        return whole ? found : null;
     }
 
     /** The office that stands behind a name, after the comma or bracket at {@code at}; or null. */
     OfficeParser.@Nullable Found at(Line line, int at) {
+        return at(line, at, false);
+    }
+
+    /** The same; of two offices before another name the first may be this holder's, unless that one has its own. */
+    private OfficeParser.@Nullable Found at(Line line, int at, boolean served) {
         int from = line.is(at, ",", "(") && !line.is(at + 2, "host") ? at + 1 : -1;
         int relative = line.is(at, ",") && line.is(at + 1, "who", "which") ? relativeEnd(line, at + 2) : -1;
         from = relative > 0 ? relative : line.is(from, "also", "himself", "herself", "concurrently") ? from + 1 : from;
         OfficeParser.Found found = from < 0 ? null : Counterpart.at(line, from);
         found = found != null || from < 0 ? found : offices.at(line, from);
-        if (found != null && found.posts().size() > 1 && isOther(line, found)) {
+        if (found != null && found.posts().size() > 1 && isOther(line, found) && !served && line.entry(from) == null) {
             found = offices.first(line, from);
         }
-        if (found == null || found.plural() || isOther(line, found)) {
+        boolean speaks = found != null && line.is(found.end(), "said", "says", "told", "announced", "added", "noted");
+        if (found == null || found.plural() || speaks || isOther(line, found)) {
             return null;
         }
         return line.is(at, "(") ? bracketed(line, found) : found;
@@ -103,7 +84,7 @@ final class Apposition {
         int end = found.end();
         List<Post> posts = new ArrayList<>(found.posts());
         if (line.is(end, ",") && line.entry(end + 1) instanceof Entry.OfState s) {
-            give(posts, s.state(), null);
+            NameTail.give(posts, s.state(), null);
             end = Objects.requireNonNull(line.hit(end + 1)).end();
         }
         return line.is(end, ")") ? new OfficeParser.Found(posts, end + 1, false, true) : null;
@@ -161,7 +142,7 @@ final class Apposition {
     }
 
     private OfficeParser.@Nullable Found secondApposition(Line line, int at) {
-        OfficeParser.Found found = at(line, at);
+        OfficeParser.Found found = at(line, at, true);
         return found == null || line.is(at + 1, "the", "his", "her") ? null : found;
     }
 

@@ -20,14 +20,19 @@ final class BodyParser {
     private static final int LONGEST_FRONT = 8;
 
     private final ActorWords words;
+    private final FieldParser fields;
 
     BodyParser(ActorWords words) {
         this.words = words;
+        this.fields = new FieldParser(words);
     }
 
     /** The body whose name starts at {@code from} (no article before it), or null. */
     @Nullable
     Found at(Line line, int from) {
+        if (from >= line.size() || !line.tokens.get(from).isWord()) {
+            return null;
+        }
         Entry entry = line.entry(from);
         int head = headNoun(line, from);
         if (head >= 0 && (isBuilding(line, from, head) || isDocument(line, from, head))) {
@@ -79,7 +84,7 @@ final class BodyParser {
             return -1;
         }
         for (int i = from; i < line.size() && i - from < LONGEST_FRONT; i++) {
-            if (opensNext(line, i, found >= 0)) {
+            if (opensNext(line, i, found >= 0) || found < 0 && joinsOther(line, from, i)) {
                 break;
             }
             if (isHead(line, from, i, found >= 0)) {
@@ -104,6 +109,15 @@ final class BodyParser {
                         && headed;
     }
 
+    /** In "Anders Larsen and Senate President X" the "and" joins no two words of one name. */
+    private boolean joinsOther(Line line, int from, int i) {
+        return line.is(i, "and", "&")
+                && i - from > 1
+                && !words.isPortfolio(line.lower(i - 1))
+                && !words.isPortfolio(line.lower(i + 1))
+                && (line.hit(i + 1) != null || words.bodyKind(line.lower(i + 1)) != null);
+    }
+
     private boolean isHead(Line line, int from, int i, boolean headed) {
         return words.bodyKind(line.lower(i)) != null
                 && (line.isCapitalised(i) || i > from && !headed && words.isPortfolio(line.lower(i - 1)));
@@ -123,8 +137,14 @@ final class BodyParser {
                 || words.rank(lower) != null
                         && capital
                         && !headed
-                        && !line.isCapitalised(i + 1)
+                        && !(line.isCapitalised(i + 1) && goesIntoName(line, i))
                         && !line.isPossessive(i + 1);
+    }
+
+    /** "King Abdulaziz University", "Prime Minister Office": a title as a part of a body's name. */
+    private boolean goesIntoName(Line line, int i) {
+        String next = line.lower(i + 1);
+        return "monarch".equals(words.rank(line.lower(i))) || words.bodyKind(next) != null || words.rank(next) != null;
     }
 
     private static boolean isJoin(Line line, int i) {
@@ -153,14 +173,30 @@ final class BodyParser {
 
     /** "Workers' Party of Korea (WPK) Central Committee": an organ named behind its body. */
     private Found longer(Line line, int from, Found found) {
-        int at = found.end();
+        int at = line.isPossessive(found.end()) && line.isCapitalised(found.end() + 1) ? found.end() + 1 : found.end();
         int head = line.isCapitalised(at) && line.entry(at) == null ? headNoun(line, at) : -1;
-        if (head <= at || head - at > 3) {
+        boolean owned = at > found.end();
+        if (head < at || head == at && !owned || head - at > 3 || owned && !isOrgan(line, head)) {
             return found;
         }
         Body body = found.body();
         return new Found(
                 new Body(line.words(from, head + 1), Body.Kind.OTHER, body.state()), afterAcronym(line, head + 1));
+    }
+
+    /** What a body may own: "the Party's Central Committee", not "the Party's delegation". */
+    private static boolean isOrgan(Line line, int head) {
+        return line.is(
+                head,
+                "committee",
+                "council",
+                "commission",
+                "department",
+                "bureau",
+                "politburo",
+                "board",
+                "office",
+                "secretariat");
     }
 
     private static @Nullable State frontState(Line line, int from, int head) {
@@ -186,65 +222,10 @@ final class BodyParser {
         int at = line.is(from, "the", "its", "his", "her") ? from + 1 : from;
         if (line.hit(at) != null) {
             int end = Objects.requireNonNull(line.hit(at)).end();
-            return line.entry(at) instanceof Entry.OfState s && s.demonym() ? fieldEnd(line, at, from) : end;
+            return line.entry(at) instanceof Entry.OfState s && s.demonym() ? fields.end(line, at, from) : end;
         }
         Found inner = headNoun(line, at) >= 0 && line.isCapitalised(at) ? at(line, at) : null;
-        return inner != null ? inner.end() : fieldEnd(line, at, from);
-    }
-
-    /** A field: "Foreign Affairs and European Integration", "Industry, Mine, and Trade". */
-    private int fieldEnd(Line line, int at, int none) {
-        int end = at;
-        boolean strict = words.isPortfolio(line.lower(at));
-        while (end < line.size()) {
-            if (isFieldWord(line, end, strict)) {
-                end++;
-            } else if (line.is(end, "and") && line.hit(end + 1) != null) {
-                break;
-            } else if (line.is(end, "and", "&") && isFieldWord(line, end + 1, strict) && end > at) {
-                end += 2;
-            } else if (line.is(end, ",") && end > at && listGoesOn(line, end + 1)) {
-                end += line.is(end + 1, "and") ? 3 : 2;
-            } else {
-                break;
-            }
-        }
-        return end == at ? none : end;
-    }
-
-    private boolean listGoesOn(Line line, int at) {
-        int i = line.is(at, "and") ? at + 1 : at;
-        if (!words.isPortfolio(line.lower(i))) {
-            return false;
-        }
-        if (i > at) {
-            return true;
-        }
-        for (int j = i; j < line.size() && j < i + 8; j++) {
-            if (line.is(j, "and", "&")) {
-                return words.isPortfolio(line.lower(j + 1));
-            }
-            if (!words.isPortfolio(line.lower(j)) && !line.is(j, ",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean isFieldWord(Line line, int i, boolean strict) {
-        String lower = line.lower(i);
-        boolean bodies = line.isCapitalised(i)
-                && lower.endsWith("s")
-                && words.bodyKind(lower.substring(0, lower.length() - 1)) != null;
-        if (words.isPortfolio(lower) || bodies) {
-            return true;
-        }
-        return !strict
-                && line.hit(i) == null
-                && line.isCapitalised(i)
-                && line.tokens.get(i).isWord()
-                && words.rank(line.lower(i)) == null
-                && words.honorific(line.lower(i)) == null;
+        return inner != null ? inner.end() : fields.end(line, at, from);
     }
 
     /** Steps over "(CPV)". */
@@ -260,8 +241,7 @@ final class BodyParser {
         return Body.Kind.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    /** The end of a minister's field after "of" or "for", or {@code at} where there is none. */
     int portfolioEnd(Line line, int at) {
-        return words.isPortfolio(line.lower(at)) ? fieldEnd(line, at, at) : at;
+        return fields.portfolioEnd(line, at);
     }
 }

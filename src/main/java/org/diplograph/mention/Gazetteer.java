@@ -37,6 +37,35 @@ final class Gazetteer {
     record Hit(Entry entry, int end) {}
 
     private static final int LONGEST_NAME = 9;
+    private static final Set<String> REALMS = Set.of(
+            "Republic",
+            "Kingdom",
+            "State",
+            "Sultanate",
+            "Federation",
+            "Commonwealth",
+            "Principality",
+            "Union",
+            "Emirate",
+            "Duchy",
+            "Confederation");
+    private static final Set<String> STYLES = Set.of(
+            "Democratic",
+            "Socialist",
+            "Islamic",
+            "Federal",
+            "Federative",
+            "Co-operative",
+            "Cooperative",
+            "Arab",
+            "United",
+            "Hashemite",
+            "Bolivarian",
+            "Plurinational",
+            "Oriental",
+            "Independent",
+            "Grand",
+            "Sovereign");
 
     private final Map<String, Entry> byName = new HashMap<>();
     private final Set<String> firstWords = new HashSet<>();
@@ -54,6 +83,29 @@ final class Gazetteer {
     /** The longest name that starts at token {@code i}, or null. */
     @Nullable
     Hit at(String text, List<Token> tokens, int i) {
+        Hit named = longest(text, tokens, i);
+        return named != null ? named : styled(text, tokens, i);
+    }
+
+    /** "Republic of Algeria", "the Democratic Socialist Republic of Sri Lanka", whatever the official name. */
+    private @Nullable Hit styled(String text, List<Token> tokens, int i) {
+        int at = i;
+        while (at < i + 3
+                && at < tokens.size()
+                && STYLES.contains(tokens.get(at).text())) {
+            at++;
+        }
+        if (at + 2 >= tokens.size()
+                || !REALMS.contains(tokens.get(at).text())
+                || !tokens.get(at + 1).is("of")) {
+            return null;
+        }
+        int name = tokens.get(at + 2).is("the") ? at + 3 : at + 2;
+        Hit hit = name < tokens.size() ? longest(text, tokens, name) : null;
+        return hit != null && hit.entry() instanceof Entry.OfState s && !s.demonym() ? hit : null;
+    }
+
+    private @Nullable Hit longest(String text, List<Token> tokens, int i) {
         Token first = tokens.get(i);
         if (!first.isCapitalised() || !firstWords.contains(Fold.fold(first.text()))) {
             return null;
@@ -142,9 +194,10 @@ final class Gazetteer {
         if (key.isEmpty()) {
             return;
         }
+        boolean anyCase = byName.containsKey(key) && !exactCase.containsKey(key);
         byName.put(key, entry);
         firstWords.add(firstWord(name));
-        if (name.length() <= 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
+        if (!anyCase && name.length() <= 5 && name.equals(name.toUpperCase(java.util.Locale.ROOT))) {
             exactCase.put(key, name);
         } else {
             exactCase.remove(key);

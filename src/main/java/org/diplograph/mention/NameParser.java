@@ -14,6 +14,10 @@ final class NameParser {
     private static final Pattern ORDINAL = Pattern.compile("[IVX]{1,5}");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\p{L}?\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}");
     private static final Pattern HYPHENED = Pattern.compile("(?:al|el|as|ad|an|ar|ash|az|at|ul|ur|bin)-\\p{Lu}.*");
+    /** States whose names are forenames too. */
+    private static final java.util.Set<String> FORENAMES =
+            Words.row("israel salvador jordan chad georgia bharat india kenya malta dominica");
+
     private static final int LONGEST = 8;
 
     private final ActorWords words;
@@ -30,6 +34,10 @@ final class NameParser {
         char gender = '-';
         boolean official = false;
         while (at < line.size()) {
+            if (line.is(at, "the", "most") && isHonourable(line, at + 1)) {
+                at++;
+                continue;
+            }
             int n = honorificAt(line, at);
             if (n == 0) {
                 break;
@@ -43,6 +51,12 @@ final class NameParser {
             }
         }
         return new Honorifics(at, gender, official);
+    }
+
+    /** "the Rt. Hon.", "The Most Honourable". */
+    private static boolean isHonourable(Line line, int at) {
+        int next = line.is(at, "rt", "rt.", "right", "most", "very") ? at + 1 : at;
+        return line.is(next, "hon", "hon.", "honourable", "honorable", "honourables", "reverend", "rev.");
     }
 
     private int honorificAt(Line line, int at) {
@@ -91,6 +105,28 @@ final class NameParser {
         return at;
     }
 
+    /**
+     * The end of a name behind an office or "Dr.", which may begin with a monarch's title: "Minister Sultan Al Jaber".
+     */
+    int endBehindTitle(Line line, int from, boolean licensed) {
+        boolean forename =
+                opensWithTitle(line, from) && (line.isCapitalised(from + 1) || Words.isParticle(line.lower(from + 1)));
+        if (!forename) {
+            return end(line, from, licensed);
+        }
+        int at = from + 1;
+        while (Words.isParticle(line.lower(at)) && !line.isCapitalised(at)) {
+            at++;
+        }
+        int end = end(line, at, true);
+        return end > at ? end : from;
+    }
+
+    /** Whether a monarch's title that is also a forename stands at {@code at}. */
+    static boolean opensWithTitle(Line line, int at) {
+        return line.isCapitalised(at) && line.is(at, "amir", "emir", "sultan", "king", "prince", "malik", "regent");
+    }
+
     private boolean startsName(Line line, int i, boolean licensed) {
         if (!line.isCapitalised(i) || !line.tokens.get(i).isWord()) {
             return false;
@@ -104,7 +140,20 @@ final class NameParser {
         if (Words.opensNoName(lower) && !inside && !isSurnameLike(line, i, licensed)) {
             return false;
         }
-        return isNameWord(line, i, licensed);
+        return isNameWord(line, i, licensed) || licensed && isStateToo(line, i);
+    }
+
+    /** "Foreign Minister Israel Katz", "President Salvador Illa": a state's name that opens a person's. */
+    private boolean isStateToo(Line line, int i) {
+        Hit hit = line.hit(i);
+        return hit != null
+                && hit.end() == i + 1
+                && hit.entry() instanceof Entry.OfState s
+                && !s.demonym()
+                && FORENAMES.contains(line.lower(i))
+                && line.isCapitalised(i + 1)
+                && line.hit(i + 1) == null
+                && isNameWord(line, i + 1, false);
     }
 
     /** "May" or "An" open a name when a title stands before them. */
@@ -186,7 +235,7 @@ final class NameParser {
         int plain = 0;
         for (int i = from; i < to; i++) {
             String lower = line.lower(i);
-            boolean office = words.rank(lower) != null
+            boolean office = !(i == from && opensWithTitle(line, i)) && words.rank(lower) != null
                     || lower.endsWith("s") && words.rank(lower.substring(0, lower.length() - 1)) != null;
             if (Words.isThing(lower)
                     || words.bodyKind(lower) != null

@@ -15,21 +15,24 @@ final class OfficeBack {
 
     private static final Set<String> FIELD_RANKS =
             Set.of("minister", "secretary", "secretary general", "head of government", "commissioner", "envoy");
-    /** Those who are at a place or serve somebody: "ambassador in Lima", "spokesman of the President". */
-    private static final Set<String> POSTED = Set.of("ambassador", "envoy");
 
+    /** Those who serve somebody: "spokesman of the President". */
     private static final Set<String> SERVING =
             Set.of("envoy", "adviser", "spokesperson", "secretary", "chief", "kin", "director", "head");
+
+    private static final Set<String> ADVISING = Set.of("adviser", "envoy", "secretary", "spokesperson");
     private static final Set<String> LOCAL = Set.of("governor", "mayor", "regional", "monarch", "clergy");
 
     private final ActorWords words;
     private final BodyParser bodies;
     private final OfficeParser offices;
+    private final OfficePlace places;
 
     OfficeBack(ActorWords words, BodyParser bodies, OfficeParser offices) {
         this.words = words;
         this.bodies = bodies;
         this.offices = offices;
+        this.places = new OfficePlace(words);
     }
 
     /** Reads on behind the title of {@code d} as long as something belongs to it. */
@@ -45,11 +48,13 @@ final class OfficeBack {
         if (at < 0) {
             return false;
         }
-        boolean loose = line.is(at, "to", "at", "on", "in");
+        boolean subject = line.is(at, "on") && ADVISING.contains(Objects.requireNonNullElse(d.rank, ""));
+        boolean loose = line.is(at, "to", "at", "in") || line.is(at, "on") && !subject;
         int start = line.is(at + 1, "the", "its", "his", "her", "their") ? at + 2 : at + 1;
         while (line.is(
                 start, "ruling", "sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring")) {
             start++;
+            loose = false;
         }
         if (isOwnCountry(line, at, start)) {
             d.end = start + 1;
@@ -70,7 +75,7 @@ final class OfficeBack {
                 || state(line, d, start, loose || beneficiary)
                 || body(line, d, start, inheritedBody)
                 || superior(line, d, start)
-                || LOCAL.contains(rank) && !loose && unknownPlace(line, d, start);
+                || LOCAL.contains(rank) && !loose && places.unknown(line, d, start);
     }
 
     /** "Minister for Europe", "Special Envoy for the Middle East". */
@@ -82,39 +87,6 @@ final class OfficeBack {
         d.title = d.title + " " + line.words(d.end, end);
         d.end = end;
         return true;
-    }
-
-    /** "Governor of Tavush", "Bishop of Oruro": a place that the lexicon does not know. */
-    private boolean unknownPlace(Line line, OfficeDraft d, int start) {
-        int end = start;
-        while (end < start + 3 && isPlaceWord(line, end)) {
-            end++;
-        }
-        boolean named = end - start > 1 && line.isCapitalised(start) && !line.is(end, ",", ")", ".", "'s", "and");
-        end = named ? start + 1 : end;
-        if (end == start || d.body != null) {
-            return false;
-        }
-        d.end = withKind(line, end);
-        d.definite = true;
-        d.body = new Body(line.words(start, d.end), Body.Kind.REGION, null);
-        return true;
-    }
-
-    private boolean isPlaceWord(Line line, int i) {
-        return line.isCapitalised(i)
-                && line.tokens.get(i).isWord()
-                && line.hit(i) == null
-                && !Words.isThing(line.lower(i))
-                && words.rank(line.lower(i)) == null
-                && words.honorific(line.lower(i)) == null;
-    }
-
-    /** "Kano State", "Lam Dong province": where a place's name ends with the word for its kind. */
-    private static int withKind(Line line, int end) {
-        boolean kind = line.is(end, "state", "province", "region", "oblast", "governorate", "district", "city")
-                || line.is(end, "prefecture", "emirate", "county", "municipality", "canton", "territory");
-        return kind ? end + 1 : end;
     }
 
     /** The preposition that joins a complement to what ends at {@code at}, or -1. */
@@ -164,7 +136,7 @@ final class OfficeBack {
     private int fieldEnd(Line line, OfficeDraft d, int start) {
         boolean unknown = "minister".equals(d.rank)
                 && line.is(start - 1, "of", "for")
-                && isPlaceWord(line, start)
+                && places.isPlaceWord(line, start)
                 && !words.isPortfolio(line.lower(start))
                 && (line.is(start + 1, "and", "&") && words.isPortfolio(line.lower(start + 2))
                         || words.isPortfolio(line.lower(start + 1)) && words.bodyKind(line.lower(start)) == null
@@ -181,7 +153,7 @@ final class OfficeBack {
                 || s.demonym()
                         && line.isCapitalised(
                                 Objects.requireNonNull(line.hit(start)).end())) {
-            return line.entry(start) instanceof Entry.OfPlace && place(line, d, start, loose);
+            return line.entry(start) instanceof Entry.OfPlace && OfficePlace.known(line, d, start, loose);
         }
         int end = Objects.requireNonNull(line.hit(start)).end();
         if (line.isPossessive(end)) {
@@ -219,28 +191,6 @@ final class OfficeBack {
         if (!d.states.contains(state) && (d.plural || d.states.isEmpty())) {
             d.states.add(state);
         }
-    }
-
-    /** "Governor of Kano", "Mayor of Hanoi": the place is what the office is of. */
-    private static boolean place(Line line, OfficeDraft d, int start, boolean loose) {
-        if (!(line.entry(start) instanceof Entry.OfPlace p)) {
-            return false;
-        }
-        int end = Objects.requireNonNull(line.hit(start)).end();
-        if (loose && !POSTED.contains(Objects.requireNonNullElse(d.rank, ""))) {
-            return false;
-        }
-        if (loose) {
-            d.title = d.title + " " + line.words(d.end, end);
-            d.end = end;
-            return true;
-        }
-        if (d.body == null) {
-            d.body = new Body(p.place().name(), Body.Kind.REGION, p.place().state());
-        }
-        d.end = withKind(line, end);
-        d.definite = true;
-        return true;
     }
 
     /**

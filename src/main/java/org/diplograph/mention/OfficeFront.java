@@ -18,7 +18,7 @@ final class OfficeFront {
             "deputy vice first second third senior assistant associate special permanent executive chief under "
                     + "joint principal honorary general state federal union prime crown national extraordinary standing "
                     + "personal resident minister political parliamentary presidential coordinating transitional "
-                    + "regional royal ecumenical supreme high hereditary emeritus lead top");
+                    + "regional royal ecumenical shadow supreme diplomatic high hereditary emeritus lead top");
     private static final Set<String> SKIPPED = Words.row(
             "ruling host visiting new newly next future current incumbent country's serving long-serving longtime "
                     + "young outspoken now own recently incoming reigning sitting outgoing embattled veteran powerful reformist");
@@ -27,6 +27,9 @@ final class OfficeFront {
             Words.row("former ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed past "
                     + "exiled jailed slain assassinated retired");
     private static final Set<String> PASSING = Words.row("acting interim caretaker provisional");
+
+    private static final Set<String> LOCAL = Set.of("governor", "mayor");
+    private static final Set<String> REGIONAL = Set.of("regional", "head of government", "head of state", "speaker");
 
     private final ActorWords words;
     private final BodyParser bodies;
@@ -122,13 +125,13 @@ final class OfficeFront {
                 }
             }
             case Entry.OfPlace p -> {
-                if (!possessive && !local(line, end, d)) {
+                if (!possessive && !local(line, end, !p.city(), d)) {
                     return at;
                 }
                 if (!possessive) {
                     d.body = new Body(
                             p.place().name(), Body.Kind.REGION, p.place().state());
-                    end = line.is(end, "state", "province", "city") ? end + 1 : end;
+                    end = line.is(end, "state", "province", "city", "region") ? end + 1 : end;
                 } else if (p.place().state() != null) {
                     d.states.add(p.place().state());
                 }
@@ -143,34 +146,44 @@ final class OfficeFront {
     }
 
     /** "Lima Mayor", "Kano State Governor": an office that a place has. */
-    private boolean local(Line line, int placeEnd, OfficeDraft d) {
-        int at = line.is(placeEnd, "state", "province", "city") ? placeEnd + 1 : placeEnd;
+    private boolean local(Line line, int placeEnd, boolean region, OfficeDraft d) {
+        int at = line.is(placeEnd, "state", "province", "city", "region") ? placeEnd + 1 : placeEnd;
         at = line.is(at, "deputy", "vice", "acting", "former") ? at + 1 : at;
         OfficeDraft title = new OfficeDraft(at);
         return d.body == null
                 && line.isCapitalised(at)
                 && titles.read(line, at, title)
-                && ("governor".equals(title.rank) || "mayor".equals(title.rank));
+                && (LOCAL.contains(Objects.requireNonNullElse(title.rank, ""))
+                        || region && REGIONAL.contains(Objects.requireNonNullElse(title.rank, "")));
     }
 
     /** "Ministry of Health's" or "Lukoil Company" before a title. */
     private int possessedBody(Line line, int at, OfficeDraft d) {
-        if (!line.isCapitalised(at) || words.rank(line.lower(at)) != null) {
+        boolean mayOpen = line.isCapitalised(at) || words.isPortfolio(line.lower(at)) && !titles.isAt(line, at);
+        if (!mayOpen || words.rank(line.lower(at)) != null) {
             return at;
         }
         BodyParser.Found body = bodies.at(line, at);
         if (body == null || !line.isPossessive(body.end()) && !titles.isAt(line, body.end())) {
             return at;
         }
-        d.body = body.body();
+        d.body = within(body.body(), d.body);
         d.definite = true;
         return line.isPossessive(body.end()) ? body.end() + 1 : body.end();
+    }
+
+    /** "PLO Executive Committee": the organ of a body that stands before it. */
+    private static Body within(Body organ, @Nullable Body whole) {
+        return whole == null ? organ : new Body(whole.name() + " " + organ.name(), organ.kind(), whole.state());
     }
 
     /** Steps over "First Deputy", and a demonym behind it, and returns where they end. */
     int rankWords(Line line, int from, OfficeDraft d) {
         int at = from;
-        while (RANK_WORDS.contains(line.lower(at)) && !titles.isAt(line, at) && at - from < MOST_RANK_WORDS
+        while (RANK_WORDS.contains(line.lower(at))
+                        && !(line.is(at, "general") && NameParser.opensWithTitle(line, at + 1))
+                        && !titles.isAt(line, at)
+                        && at - from < MOST_RANK_WORDS
                 || line.is(at, "-") && at > from) {
             at++;
         }
@@ -186,10 +199,12 @@ final class OfficeFront {
         int at = from;
         boolean portfolio = false;
         for (int guard = 0; guard < MOST_STEPS && at < line.size(); guard++) {
-            if (titles.read(line, at, d) && titleFits(line, from, at, portfolio)) {
+            if (!isRankBeforeTitle(line, at) && titles.read(line, at, d) && titleFits(line, from, at, portfolio)) {
                 return true;
             }
-            if (isFieldWord(line, at)) {
+            if (portfolio && line.entry(at) instanceof Entry.OfArea) {
+                at = Objects.requireNonNull(line.hit(at)).end();
+            } else if (isFieldWord(line, at) || portfolio && isDirection(line, at)) {
                 portfolio = true;
                 at++;
             } else if (portfolio && line.is(at, "and", "&", ",", "-") && isFieldAhead(line, at + 1)) {
@@ -201,12 +216,31 @@ final class OfficeFront {
         return false;
     }
 
+    private static boolean isDirection(Line line, int at) {
+        return line.isCapitalised(at)
+                && line.is(at, "east", "west", "north", "south", "southern", "eastern", "western", "northern");
+    }
+
+    /** "Chief" in "Chief Adviser": a title that here only ranks the next one. */
+    private boolean isRankBeforeTitle(Line line, int at) {
+        OfficeDraft alone = new OfficeDraft(at);
+        return line.is(at, "chief", "minister")
+                && titles.read(line, at, alone)
+                && alone.end == at + 1
+                && line.isCapitalised(at) == line.isCapitalised(at + 1)
+                && titles.isAt(line, at + 1)
+                && !alone.plural;
+    }
+
     private boolean isFieldWord(Line line, int at) {
         return words.isPortfolio(line.lower(at)) || RANK_WORDS.contains(line.lower(at));
     }
 
     private boolean isFieldAhead(Line line, int at) {
-        return isFieldWord(line, at) || line.is(at, "and");
+        return isFieldWord(line, at)
+                || line.is(at, "and")
+                || line.entry(at) instanceof Entry.OfArea
+                || isDirection(line, at) && isFieldWord(line, at + 1);
     }
 
     /** A field stands before ministers, secretaries and the like, not before kings. */

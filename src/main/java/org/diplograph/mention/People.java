@@ -24,14 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
     /** Nobody known yet. */
-    static final People NOBODY = new People(Map.of(), Map.of(), Set.of());
+    static final People NOBODY = new People(Map.of(), Map.of(), Set.of(), Set.of());
 
     private final Map<String, Person> byName;
     private final Map<String, List<Person>> byWord;
     private final Set<Person> officials;
+    private final Set<Person> spokespeople;
 
-    private People(Map<String, Person> byName, Map<String, List<Person>> byWord, Set<Person> officials) {
+    private People(
+            Map<String, Person> byName,
+            Map<String, List<Person>> byWord,
+            Set<Person> officials,
+            Set<Person> spokespeople) {
         this.officials = officials;
+        this.spokespeople = spokespeople;
         this.byName = byName;
         this.byWord = byWord;
     }
@@ -77,12 +83,16 @@ final class People {
             }
         }));
         Set<Person> officials = new HashSet<>();
+        Set<Person> spokespeople = new HashSet<>();
         made.forEach((draft, person) -> {
             if (!draft.titles.isEmpty()) {
                 officials.add(person);
             }
+            if (!draft.titles.isEmpty() && draft.titles.stream().allMatch(t -> t.contains("spokes"))) {
+                spokespeople.add(person);
+            }
         });
-        return new People(byName, byWord, officials);
+        return new People(byName, byWord, officials, spokespeople);
     }
 
     boolean knows(String name) {
@@ -118,6 +128,11 @@ final class People {
     /** Whether the report gives the person an office. */
     boolean isOfficial(Person person) {
         return officials.contains(person);
+    }
+
+    /** Whether the report knows the person only as somebody's spokesperson. */
+    boolean isSpokesperson(Person person) {
+        return spokespeople.contains(person);
     }
 
     /** Everybody that a short form may mean; the person of this very name alone where it is a full one. */

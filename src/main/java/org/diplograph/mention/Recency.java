@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the report's one record of a person in the place of each mention's own; of two namesakes the last named is
- * meant.
+ * meant, but rather who acts than who speaks for others.
  */
 final class Recency {
 
@@ -38,8 +38,10 @@ final class Recency {
     private Person known(Person mention) {
         List<Person> namesakes = people.namesakes(mention.name());
         boolean official = namesakes.stream().anyMatch(people::isOfficial);
+        boolean others = namesakes.stream().anyMatch(p -> people.isOfficial(p) && !people.isSpokesperson(p));
         for (Person person : lastFirst) {
-            if (namesakes.contains(person) && (!official || people.isOfficial(person))) {
+            boolean actor = !others || !people.isSpokesperson(person);
+            if (namesakes.contains(person) && actor && (!official || people.isOfficial(person))) {
                 return person;
             }
         }

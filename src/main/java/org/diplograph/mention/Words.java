@@ -50,7 +50,8 @@ final class Words {
                     + "organization agency authority court embassy consulate mission delegation order medal award prize "
                     + "province region district municipality city town village county state republic kingdom north south east west "
                     + "northern southern eastern western central war revolution time times post news daily herald tribune gazette "
-                    + "causeway boulevard tower towers plaza gate pier wharf terminal expo fair exhibition championship olympics final derby open marathon biennale gala banquet parade force one zone belt corridor highway railway pipeline refinery plant dam field base camp "
+                    + "visit visits visitor trip tour journey call speech address remarks letter letters credentials invitation "
+                    + "ceremony reception luncheon dinner lunch relations ties cooperation causeway boulevard tower towers plaza gate pier wharf terminal expo fair exhibition championship olympics final derby open marathon biennale gala banquet parade force one zone belt corridor highway railway pipeline refinery plant dam field base camp "
                     + "january february march april may june july august september october november december monday tuesday "
                     + "wednesday thursday friday saturday sunday grade rank national international foreign economic general"));
 

@@ -7,7 +7,7 @@ import java.util.Set;
 final class Abbreviations {
 
     private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov",
+            "mr", "rt", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov",
             "hon", "rev", "st", "ste", "sr", "jr", "messrs", "mme", "amb", "pres", "dep", "brig", "cmdr", "fr", "eng",
             "ir", "drs", "engr", "smt", "barr", "arch", "arq", "mons", "msgr", "mgr", "ven", "cde", "h.e", "h.m", "h.h",
             "h.r.h");
