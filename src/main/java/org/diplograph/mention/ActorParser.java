@@ -36,9 +36,6 @@ final class ActorParser {
     /** Stands for the rank that an honorific tells where no office is named. */
     static final String HONORIFIC = "honorific";
 
-    private static final Pattern PLURAL =
-            Pattern.compile("(?i)\\b(president|minister|leader|premier|king|emir|sultan|speaker|secretary general"
-                    + "|head|chief|chancellor|ambassador|envoy|governor|commander|secretary(?= of state))s\\b");
     private static final Pattern MONARCH = Pattern.compile("(?i)\\b(king|majesty|prince|ruler|custodian|monarch)\\b");
 
     private final ActorWords words;
@@ -111,9 +108,9 @@ final class ActorParser {
     /** The person whose name follows the office, from behind the honorifics to {@code end}. */
     private Found holder(Line line, int from, OfficeParser.Found office, NameParser.Honorifics titles, int end) {
         List<Post> posts = new ArrayList<>(office.posts());
-        char gender = titles.gender() != '-' ? titles.gender() : genderOf(posts);
+        char gender = titles.gender() != '-' ? titles.gender() : OfficeForms.gender(posts);
         if (office.plural()) {
-            Post one = singular(posts.getFirst());
+            Post one = OfficeForms.singular(posts.getFirst());
             Found first = finish(line, from, titles.end(), end, new ArrayList<>(List.of(one)), gender);
             return new Found(first.who(), first.end(), one);
         }
@@ -156,20 +153,13 @@ final class ActorParser {
 
     /** One of several who hold an office: "Foreign Minister of Peru" for "the foreign ministers of Peru and Chile". */
     private static Post one(Post post) {
-        Post single = singular(post);
+        Post single = OfficeForms.singular(post);
         Office office = single.office();
         String title = Pattern.compile("\\b(?!(?:of|and|for|the)\\b)[a-z]")
                 .matcher(office.title())
                 .replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
         return new Post(
                 new Office(title, office.body(), office.state()), single.standing(), single.definite(), single.span());
-    }
-
-    private static Post singular(Post post) {
-        Office office = post.office();
-        String title = PLURAL.matcher(office.title()).replaceFirst("$1");
-        return new Post(
-                new Office(title, office.body(), office.state()), post.standing(), post.definite(), post.span());
     }
 
     /** The next holder of an office in the plural: "and B of Y". */
@@ -215,7 +205,7 @@ final class ActorParser {
                 one,
                 office.posts(),
                 Who.Form.OFFICE,
-                genderOf(office.posts()));
+                OfficeForms.gender(office.posts()));
         return new Found(who, office.end());
     }
 
@@ -281,23 +271,6 @@ final class ActorParser {
         }
         NameParser.Honorifics found = names.honorifics(line, from);
         return found.end() > from + 1 ? found : null;
-    }
-
-    private static char genderOf(List<Post> posts) {
-        for (Post post : posts) {
-            String title = post.office().title().toLowerCase(Locale.ROOT);
-            if (title.endsWith("woman") || title.endsWith("queen") || title.endsWith("princess")) {
-                return 'f';
-            }
-            if (title.endsWith("king")
-                    || title.endsWith("prince")
-                    || title.endsWith("sultan")
-                    || title.endsWith("emir")
-                    || title.endsWith("pope")) {
-                return 'm';
-            }
-        }
-        return '-';
     }
 
     ActorWords words() {
