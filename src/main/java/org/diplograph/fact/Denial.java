@@ -53,7 +53,10 @@ final class Denial {
         for (int i = Math.max(from, at - 6); i < at; i++) {
             boolean only = scan.is(i + 1, "only", "just", "until", "since", "yet")
                     || scan.is(i, "no") && scan.is(i + 1, "less", "longer");
-            if (scan.isIn(i, NEGATION) && !only) {
+            only |= scan.when(i + 1) != null
+                    && Objects.requireNonNull(scan.when(i + 1)).text().startsWith("since");
+            boolean instead = scan.is(i, "instead", "rather") && scan.is(i + 1, "of", "than");
+            if (instead || scan.isIn(i, NEGATION) && !only) {
                 return true;
             }
         }

@@ -14,7 +14,24 @@ import org.jspecify.annotations.Nullable;
 final class GoalList {
 
     private static final Set<String> JOINS = Set.of(
-            ",", "and", "then", "as", "well", "the", "finally", "to", "on", "lastly", "later", "or", "before", "also",
+            ",",
+            "and",
+            "then",
+            "as",
+            "well",
+            "the",
+            "finally",
+            "to",
+            "on",
+            "lastly",
+            "later",
+            "or",
+            "before",
+            "also",
+            "afterwards",
+            "subsequently",
+            "eventually",
+            "thence",
             ";");
     private static final Set<String> INNER_JOINS = Set.of("in", "for", "into", "last", "of", "all", "next");
     private static final Set<String> BEHIND = Set.of(",", ".", ";", ")", "(", "and", "in", "on", "as", "for", "\"");

@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Where;
-import org.diplograph.model.Chunk.Who;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a journey goes when its words do not lead there: the place stands before them, in a list, or nowhere. */
@@ -65,7 +64,7 @@ final class GoalsAround {
         if (!predicate.isEmpty()) {
             return predicate;
         }
-        Goal opening = scan.is(0, "to", "into") && scan.places(Who.class, 0, at).isEmpty() ? goals.goal(1) : null;
+        Goal opening = scan.is(0, "to", "into") && !scan.is(2, ",") ? goals.goal(1) : null;
         if (opening != null) {
             return List.of(opening);
         }
@@ -74,6 +73,13 @@ final class GoalsAround {
             return List.of(Objects.requireNonNull(goals.goal(that - 1)));
         }
         return List.of();
+    }
+
+    /** "The tour begins in Riyadh and leads on to Doha": the first station. */
+    List<Goal> first(int from) {
+        int begins = scan.find(
+                from, Math.min(scan.clauseEnd(from), from + 10), "begins", "starts", "opens", "began", "started");
+        return begins < 0 ? List.of() : goals.behind(begins + 1, List.of("in"), 3);
     }
 
     /** "Mali, Chad and Togo were the others he visited": the list that the verb's clause is said of. */

@@ -47,7 +47,7 @@ final class Invitation {
         int invited = scan.find(from, hit.at(), "invited", "invitation", "invite", "invites", "inviting");
         return invited >= 0
                 && scan.find(invited, hit.at(), ",", "and", "but") < 0
-                && (!scan.is(invited - 1, "the", "an") || scan.is(invited + 1, "to"));
+                && (!scan.is(invited - 1, "the", "an") || scan.is(invited + 1, "to") || scan.is(hit.at() - 1, "to"));
     }
 
     void read() {

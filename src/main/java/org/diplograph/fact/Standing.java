@@ -117,7 +117,9 @@ final class Standing {
             boolean moved = scan.is(i, "moved", "pushed", "shifted")
                     && scan.is(i - 1, "been", "was", "is")
                     && scan.is(i + 1, "to", "back");
+            boolean off = scan.is(i, "not") && scan.is(i + 1, "take", "go") && scan.is(i + 2, "place", "ahead");
             if (scan.isIn(i, CANCELLED)
+                    || off
                     || moved
                     || fell
                     || dropped

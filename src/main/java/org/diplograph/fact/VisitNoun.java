@@ -2,6 +2,7 @@ package org.diplograph.fact;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
@@ -82,7 +83,12 @@ final class VisitNoun {
 
     private List<Goal> found() {
         List<Goal> right = goals.behind(hit.end(), List.of("to"), 14);
-        right = !right.isEmpty() ? right : goals.behind(hit.end(), List.of("in", "of", "through"), 2);
+        List<Goal> start = around.first(hit.end());
+        right = start.isEmpty()
+                ? right
+                : Stream.concat(start.stream(), right.stream()).toList();
+        int reach = scan.is(hit.end(), "of", "by") ? 5 : 2;
+        right = !right.isEmpty() ? right : goals.behind(hit.end(), List.of("in", "of", "through"), reach);
         right = !right.isEmpty() ? right : around.enumerated(hit.end());
         right = !right.isEmpty() ? right : around.compound(hit.at());
         right = !right.isEmpty() ? right : around.inPlace(hit.at());

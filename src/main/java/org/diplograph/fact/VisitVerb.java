@@ -103,7 +103,8 @@ final class VisitVerb {
         who = who != null ? who : owned(fits);
         boolean finite = scan.is(hit.at() - 1, "is", "was", "are", "were");
         boolean in = frame.id().equals("visit.in-for");
-        boolean opens = hit.at() <= 2 && !finite || goal.at() < hit.at() || in;
+        boolean inverted = scan.is(goal.at() + 1, "was", "were", "is", "came") && scan.who(goal.at() + 2) != null;
+        boolean opens = inverted || hit.at() <= 2 && !finite || goal.at() < hit.at() || in;
         who = who != null || !opens ? who : roles.firstRight(Math.max(goal.at(), hit.end() - 1) + 1, in ? 10 : 6, fits);
         boolean days = frame.id().equals("visit.days") || scan.is(hit.at(), "days", "day");
         who = who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
