@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.model.Chunk;
+import org.diplograph.model.Reading.Row;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,12 @@ final class Acts {
                             + "round stay day dialogue negotiations consultations session summit conference gifts pleasantries "
                             + "greetings thanks condolences congratulations invitation invitations experience experiences information "
                             + "ideas prisoners prisoners fire delegations students hand hostages ambassadors "
-                            + "hospitality journey deadline warning appeal stamp coin victory win commitment support call calls")
+                            + "hospitality journey deadline warning appeal stamp coin victory win commitment support call")
                     .split(" ");
 
-    private static final String[] PUTS = "put puts putting set sets setting affix affixed affixing lent".split(" ");
+    private static final String[] PUTS = ("put puts putting set sets setting affix affixed affixing lent place "
+                    + "placed placing append appended inscribed stand stands bears bore")
+            .split(" ");
     private static final String[] FAILS =
             "failed fail failing fails refused refuses refuse declined declines without unable instead yet".split(" ");
     private static final Set<String> BASE = Set.of(
@@ -91,9 +95,17 @@ final class Acts {
     /** "concluded their talks", "exchanged views", "gave other names to"; where no document stands before. */
     static boolean isOther(Scan scan, Hit hit, List<DocumentNoun> nouns) {
         if (hit.frame().id().equals("agreement.put-names")) {
-            return scan.find(hit.at() - 4, hit.at(), PUTS) < 0;
+            return scan.find(hit.at() - 4, hit.end(), PUTS) < 0;
         }
-        int object = scan.find(hit.end(), hit.end() + 4, OTHER_OBJECTS);
+        if (hit.frame().id().equals("agreement.under")
+                && scan.is(hit.at() - 1, "signature", "signatures", "name", "names")) {
+            return true;
+        }
+        int end = hit.end();
+        while (end < hit.end() + 4 && !scan.isPreposition(end)) {
+            end++;
+        }
+        int object = scan.find(hit.end(), end, OTHER_OBJECTS);
         boolean weak = hit.frame().prepositions().contains("object")
                 && !hit.frame().form().equals("closing");
         return weak && object >= 0 && nouns.stream().noneMatch(n -> hit.end() <= n.start() && n.start() < object);
@@ -101,12 +113,25 @@ final class Acts {
 
     /** How far the act has come: null where it is denied or fails, planned where somebody only means to. */
     static @Nullable Status tense(Scan scan, Hit act, @Nullable LocalDate today) {
-        Status told = Standing.of(scan, act.at(), act.at() + 1, null, today);
+        Scan plain = withoutDocuments(scan, act);
+        int at = plain.chunks.indexOf(scan.chunks.get(act.at()));
+        Status told = Standing.of(plain, at, at + 1, null, today);
         boolean fails = scan.find(act.at() - 4, act.at(), FAILS) >= 0 && !scan.is(act.at() - 1, "and");
         if (told == null || told == Status.CANCELLED || fails) {
             return null;
         }
         return intends(scan, act) ? Status.PLANNED : told;
+    }
+
+    /** The sentence without the names of documents: an action plan plans nothing. */
+    private static Scan withoutDocuments(Scan scan, Hit act) {
+        List<Chunk> chunks = new ArrayList<>(scan.chunks);
+        for (DocumentNoun noun : DocumentNoun.in(scan).reversed()) {
+            if (!noun.contains(act.at())) {
+                chunks.subList(noun.from(), noun.end()).clear();
+            }
+        }
+        return new Scan(new Row(scan.row.sentence(), chunks));
     }
 
     /** "Signed in 1998, it laid down", "they gave it their endorsement": the object is told before. */
@@ -119,6 +144,10 @@ final class Acts {
         int at = act.at();
         boolean base = scan.isIn(at, BASE);
         boolean noun = scan.is(at, "signature", "signing", "conclusion", "adoption", "inking");
+        boolean passive = scan.is(at - 1, "be") && scan.is(at - 2, "to") && !scan.is(at - 3, "first", "last");
+        if (passive) {
+            return true;
+        }
         if (!base || noun && !scan.is(at - 1, "of", "for", "the", "early", "speedy", "about", "discussed", "towards")) {
             return false;
         }

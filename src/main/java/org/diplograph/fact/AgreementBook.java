@@ -64,6 +64,10 @@ final class AgreementBook {
                 .orElse(null);
     }
 
+    boolean isEmpty() {
+        return drafts.isEmpty();
+    }
+
     /** The document told last, or null. */
     @Nullable
     AgreementDraft last() {

@@ -18,6 +18,7 @@ final class AgreementReader {
     private static final String[] ANNOUNCED =
             "documents following agreements texts papers instruments memoranda memorandums mous series".split(" ");
     private static final int FIRST_WORDS = 10;
+    private static final int FIRST_OF_TITLE = 3;
 
     private final Memory memory;
     private final MeetingBook meetings;
@@ -78,6 +79,21 @@ final class AgreementReader {
         list(scan, telling, licences, found);
     }
 
+    /** A headline, read last: it tells a document where the text tells none, or is the title of the text itself. */
+    void readHeadline(Scan scan) {
+        if (!book.isEmpty()) {
+            return;
+        }
+        read(scan);
+        List<DocumentNoun> nouns = DocumentNoun.in(scan);
+        if (book.isEmpty() && !nouns.isEmpty() && nouns.getFirst().hit().at() < FIRST_OF_TITLE) {
+            DocumentNoun title = nouns.getFirst();
+            new AgreementTelling(scan, memory, meetings, today, text)
+                    .titled(title)
+                    .forEach(draft -> book.add(draft, false));
+        }
+    }
+
     /** Whether the open series tells the document itself: "in one memorandum". */
     private boolean isNumbered(DocumentNoun noun) {
         return series != null
@@ -94,7 +110,8 @@ final class AgreementReader {
         boolean item = listing != null && noun.hit().at() < FIRST_WORDS && (act == null || !Licences.isDone(act));
         if (item) {
             AgreementDraft list = java.util.Objects.requireNonNull(listing);
-            List<AgreementDraft> items = telling.listed(noun, next, list);
+            boolean first = DocumentNoun.in(noun.scan()).getFirst().hit().equals(noun.hit());
+            List<AgreementDraft> items = first ? telling.listed(noun, next, list) : List.of();
             if (!items.isEmpty() && series != null) {
                 book.drop(series.sum());
             }

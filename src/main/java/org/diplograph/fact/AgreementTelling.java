@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.diplograph.fact.Documents.Subject;
 import org.diplograph.fact.Frame.Hit;
@@ -34,6 +35,7 @@ final class AgreementTelling {
     private final DocumentDate dates;
     private final Parties parties;
     private final PartyContext context;
+    private final DocumentStanding standing;
 
     AgreementTelling(Scan scan, Memory memory, MeetingBook meetings, @Nullable LocalDate today, String text) {
         this.scan = scan;
@@ -43,6 +45,7 @@ final class AgreementTelling {
         this.dates = new DocumentDate(scan, memory, meetings, today);
         this.parties = new Parties(scan, memory);
         this.context = new PartyContext(scan, memory);
+        this.standing = new DocumentStanding(scan, dates, today);
     }
 
     /**
@@ -50,7 +53,7 @@ final class AgreementTelling {
      */
     List<AgreementDraft> drafts(DocumentNoun noun, int next, Hit act, @Nullable Hit anniversary) {
         AgreementDraft model = new AgreementDraft();
-        if (!standing(model, noun, act)) {
+        if (!standing.into(model, noun, act)) {
             return List.of();
         }
         model.date = anniversary == null ? model.date : dates.before(anniversary);
@@ -65,7 +68,9 @@ final class AgreementTelling {
                 && !found.told()
                 && !FAMOUS.contains(noun.kind())
                 && !noun.isMemorandum();
-        boolean loose = cited || noun.kind().equals("contract") && !isOfficial();
+        boolean loose = cited
+                || noun.isCommercial()
+                        && !isOfficial(found.told() || parties.subjects(act).size() > 1);
         if (loose || !suffice(agents, noun)) {
             return List.of();
         }
@@ -90,11 +95,12 @@ final class AgreementTelling {
     }
 
     /** Whether the sentence names a state or whoever serves one: a singer's contract is none. */
-    private boolean isOfficial() {
+    private boolean isOfficial(boolean sides) {
         return !scan.places(Who.class, 0, scan.size()).isEmpty()
-                || scan.places(Where.class, 0, scan.size()).stream()
-                        .anyMatch(i ->
-                                java.util.Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.NAME);
+                || sides
+                        && scan.places(Where.class, 0, scan.size()).stream()
+                                .anyMatch(i ->
+                                        Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.NAME);
     }
 
     /** "joint communiqués with A, B and C": a document with each. */
@@ -107,56 +113,6 @@ final class AgreementTelling {
                         .map(a -> List.of(agents.getFirst(), a))
                         .toList()
                 : List.of(agents);
-    }
-
-    /** Gives the draft status and date; false where nothing is told to have been made or to be in the making. */
-    private boolean standing(AgreementDraft draft, DocumentNoun noun, Hit act) {
-        EdtfDate named = dates.inName(noun);
-        String form = act.frame().form();
-        if (form.equals("document")) {
-            draft.status = named != null ? Status.IN_FORCE : noun.isStatement() ? Status.ADOPTED : Status.SIGNED;
-            draft.date = noun.isStatement() ? made(act, draft.status) : named;
-            return true;
-        }
-        if (form.equals("citing")) {
-            boolean year = act.frame().id().equals("agreement.anniversary");
-            draft.status = year ? Status.SIGNED : Status.IN_FORCE;
-            boolean entered = scan.find(act.at() - 2, act.end(), "entered", "came", "took") >= 0;
-            draft.date = named != null ? named : entered ? dates.of(act.at(), false) : null;
-            return !noun.isAnaphor() && !(noun.isPlural() && !noun.isProper());
-        }
-        if (form.equals("planning")) {
-            draft.status = Status.PLANNED;
-            draft.date = coming(dates.of(act.at(), true));
-            return !noun.isAnaphor() && Acts.tense(scan, act, today) != null;
-        }
-        Status tense = Acts.tense(scan, act, today);
-        if (tense == null) {
-            return false;
-        }
-        if (Acts.intends(scan, act)) {
-            draft.status = Status.PLANNED;
-            draft.date = coming(dates.of(act.at(), true));
-            return true;
-        }
-        draft.date = named != null ? named : dates.of(act.at(), tense == Status.PLANNED);
-        boolean over = draft.date != null && dates.isOver(draft.date);
-        draft.status = tense == Status.PLANNED && !over
-                ? Status.PLANNED
-                : form.equals("adopting") || form.equals("closing") && noun.isStatement()
-                        ? Status.ADOPTED
-                        : Status.SIGNED;
-        draft.date = draft.date == null ? dates.byReport(draft.status) : draft.date;
-        return true;
-    }
-
-    private @Nullable EdtfDate coming(@Nullable EdtfDate date) {
-        return date != null && dates.isOver(date) ? null : date;
-    }
-
-    private @Nullable EdtfDate made(Hit act, Status status) {
-        EdtfDate told = dates.of(act.at(), false);
-        return told == null ? dates.byReport(status) : told;
     }
 
     /** What the items of a list have in common, told by the words that announce it; null where nothing is told. */
@@ -209,6 +165,14 @@ final class AgreementTelling {
         Span words = scan.cover(act.at(), act.end() - 1);
         String speaker = memory.speaker == null ? null : memory.speaker.name();
         return new Evidence(words, words.of(text), act.frame().id(), act.frame().confidence(), speaker);
+    }
+
+    /**
+     * "Joint Statement of A and B": the document that is the report itself, where its title tells between whom it is.
+     */
+    List<AgreementDraft> titled(DocumentNoun noun) {
+        boolean told = parties.named(noun, scan.size(), null).agents().size() > 1;
+        return told ? drafts(noun, scan.size(), noun.hit(), null) : List.of();
     }
 
     /** A document of a list: what it does not tell itself, the announcement told. */

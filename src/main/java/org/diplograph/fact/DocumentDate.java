@@ -28,8 +28,7 @@ record DocumentDate(
     EdtfDate before(Hit act) {
         int years = 0;
         for (int i = Math.max(0, act.at() - 2); i < act.end(); i++) {
-            String word = scan.word(i).replaceAll("(?<=\\d)(st|nd|rd|th)$", "");
-            years = Math.max(years, NumberWords.of(word));
+            years = Math.max(years, NumberWords.ofOrdinal(scan.word(i)));
         }
         return years == 0 || today == null ? null : new EdtfDate(String.valueOf(today.getYear() - years));
     }
@@ -68,9 +67,21 @@ record DocumentDate(
                 || scan.is(i - 1, "the") && scan.is(i - 2, "for");
     }
 
+    /** A year of the past told near the words: "the agreement that abolished visas in 2015". */
+    @Nullable
+    EdtfDate year(int at) {
+        EdtfDate told = of(at, false);
+        return told != null && told.text().matches("\\d{4}") && isOver(told) ? told : null;
+    }
+
     boolean isOver(EdtfDate date) {
         LocalDate last = date.latest().orElse(null);
         return last != null && today != null && last.isBefore(today);
+    }
+
+    boolean isAhead(@Nullable EdtfDate date) {
+        LocalDate first = date == null ? null : date.earliest().orElse(null);
+        return first != null && today != null && first.isAfter(today);
     }
 
     /** The day of a document that has been made, where its sentence tells none. */

@@ -21,6 +21,7 @@ import org.diplograph.model.Chunk.Word;
 record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
 
     private static final Frame.Index NAMES = new Frame.Index(Frame.load("documents.tsv", "document"));
+    private static final Set<String> RECALLED = Set.of("agreement", "treaty", "convention", "protocol");
     private static final String YEAR = "(1[6-9]|20)\\d\\d";
     private static final Set<String> STATEMENTS =
             Set.of("joint statement", "joint declaration", "joint communiqué", "declaration");
@@ -105,6 +106,18 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
         return hit.frame().id().equals("agreement.documents");
     }
 
+    /** A contract or deal: businesses and singers have them too. */
+    boolean isCommercial() {
+        return kind().equals("contract") || scan.is(hit.end() - 1, "deal", "deals");
+    }
+
+    /** "the agreement between A and B": one that there is, whatever is said of it. */
+    boolean isRecalled() {
+        return scan.isIn(start, Set.of("the", "their", "that"))
+                && !isPlural()
+                && (RECALLED.contains(kind()) || isMemorandum());
+    }
+
     boolean isMemorandum() {
         return kind().startsWith("memorandum");
     }
@@ -125,11 +138,15 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
     /** Whether the report writes it with a capital, as a name: "the Suva Agreement", not "MoU". */
     boolean isProper() {
         String first = scan.text(hit.at());
-        if (hit.at() > from && scan.isIn(start, DEFINITE) && isName(hit.at() - 1)) {
+        if (scan.isIn(start, DEFINITE) && hasName()) {
             return true;
         }
         boolean acronym = first.length() < 5 && first.equals(first.toUpperCase(java.util.Locale.ROOT));
         return hit.at() > 0 && Character.isUpperCase(first.charAt(0)) && !first.startsWith("Mo") && !acronym;
+    }
+
+    private boolean hasName() {
+        return hit.at() > from && isName(hit.at() - 1);
     }
 
     /** "the Sochi accord", "the Camp David accords". */
@@ -144,7 +161,12 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
         boolean adjectives = scan.places(Word.class, from, hit.at()).stream()
                 .allMatch(i -> scan.is(i, "two", "three", "same", "new", "said"));
         boolean told = scan.is(end, "on", "for", "of", "by", "between", "with", "to", "concerning", "establishing");
-        return scan.isIn(start, DEFINITE) && adjectives && !told && !hasYear() && hit.end() - hit.at() == 1;
+        return scan.isIn(start, DEFINITE)
+                && adjectives
+                && !told
+                && !hasName()
+                && !hasYear()
+                && hit.end() - hit.at() == 1;
     }
 
     private boolean hasYear() {

@@ -61,7 +61,11 @@ public final class FactFinder {
         }
         reading.rows().stream()
                 .filter(row -> row.sentence().part() == Part.HEADLINE)
-                .forEach(row -> visitReader.read(new Scan(row)));
+                .map(Scan::new)
+                .forEach(headline -> {
+                    visitReader.read(headline);
+                    agreements.readHeadline(headline);
+                });
         List<Fact> out = new ArrayList<>();
         if (Denial.isReport(reading)) {
             visits.dropRumours(today);

@@ -34,10 +34,19 @@ final class Homonyms {
             Map.entry("contract", Set.of("worker", "workers", "killing")),
             Map.entry("minutes", Set.of("later", "before", "after", "ago", "late", "long")));
 
+    /** What makes a programme one of two sides. */
+    private static final String[] SHARED = ("cooperation exchange exchanges consultations partnership joint executive "
+                    + "co-operation measures")
+            .split(" ");
+
     private Homonyms() {}
 
     static boolean isOther(Scan scan, Hit hit) {
         String word = scan.word(hit.at());
+        if (word.startsWith("program") && hit.end() == hit.at() + 1) {
+            return scan.find(hit.at() - 4, hit.at(), SHARED) < 0
+                    && !(scan.is(hit.end(), "of", "for", "on") && scan.find(hit.end(), hit.end() + 5, SHARED) > 0);
+        }
         boolean counted = word.equals("minutes") && org.diplograph.lexicon.NumberWords.of(scan.word(hit.at() - 1)) > 0;
         boolean behind = scan.isIn(hit.end(), BEHIND.getOrDefault(word, Set.of()))
                 && !((word.equals("agreement") || word.equals("deal")) && hasArticle(scan, hit.at()));

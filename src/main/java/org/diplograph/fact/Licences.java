@@ -71,7 +71,8 @@ final class Licences {
             return joint && (in || scan.is(noun.end(), "said", "says", "reads", "read", "notes", "noted", "speaks"));
         }
         boolean parties = scan.is(noun.end(), "between") && (noun.isDefinite() || noun.start() == noun.from());
-        return noun.isProper() && parties || noun.yearAt() >= 0 && noun.isDefinite();
+        boolean recalled = noun.isRecalled() && scan.find(noun.end(), noun.end() + 10, "between") > 0;
+        return recalled || noun.isProper() && parties || noun.yearAt() >= 0 && noun.isDefinite();
     }
 
     /** "a newly signed agreement". */
@@ -175,7 +176,9 @@ final class Licences {
         if (act.end() <= noun.start()) {
             int at = nouns.indexOf(noun);
             boolean chained = at > 0 && act.end() <= nouns.get(at - 1).start() && isLinked(act, nouns.get(at - 1));
-            return chained || noun.start() - act.end() <= 8 && scan.find(act.end(), noun.start(), ";") < 0;
+            boolean equals =
+                    act.frame().form().equals("closing") && scan.is(noun.start() - 1, "are", "were", "is", "was");
+            return chained || equals || noun.start() - act.end() <= 8 && scan.find(act.end(), noun.start(), ";") < 0;
         }
         boolean passive =
                 scan.find(act.at() - 4, act.at(), "was", "were", "been", "be", "being", "is", "are", "got") >= 0;

@@ -2,6 +2,7 @@ package org.diplograph.lexicon;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The numbers that news writes in words, up to ninety-nine. */
 public final class NumberWords {
@@ -13,7 +14,17 @@ public final class NumberWords {
     private static final List<String> TENS =
             List.of("- - twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
 
+    private static final Map<String, Integer> ODD =
+            Map.of("first", 1, "second", 2, "third", 3, "fifth", 5, "eighth", 8, "ninth", 9, "twelfth", 12);
+
     private NumberWords() {}
+
+    /** The number of "10th", "tenth", "twentieth", or of a plain number; 0 where it is none. */
+    public static int ofOrdinal(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String stem = lower.replaceAll("ieth$", "y").replaceAll("(?<=\\d)(st|nd|rd|th)$|th$", "");
+        return ODD.getOrDefault(lower, of(stem));
+    }
 
     /** The number that a word ("nine", "twenty-two") or a run of one or two digits writes; 0 where it writes none. */
     public static int of(String word) {

@@ -80,7 +80,7 @@ final class BodyParser {
     /** The token of the head noun of a body's name that starts at {@code from}, or -1. */
     private int headNoun(Line line, int from) {
         int found = -1;
-        if (Words.isFunctionWord(line.lower(from))) {
+        if (Words.isFunctionWord(line.lower(from)) || line.is(from, "-", "–", "—", "•", "*")) {
             return -1;
         }
         for (int i = from; i < line.size() && i - from < LONGEST_FRONT; i++) {
