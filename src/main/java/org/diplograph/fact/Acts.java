@@ -101,6 +101,9 @@ final class Acts {
                 && scan.is(hit.at() - 1, "signature", "signatures", "name", "names")) {
             return true;
         }
+        if (scan.is(hit.at(), "exchange") && scan.is(hit.end(), "program", "programs", "programme", "programmes")) {
+            return true;
+        }
         int end = hit.end();
         while (end < hit.end() + 4 && !scan.isPreposition(end)) {
             end++;

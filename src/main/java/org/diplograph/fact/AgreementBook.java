@@ -58,8 +58,7 @@ final class AgreementBook {
     AgreementDraft of(DocumentNoun noun) {
         Span words = noun.scan().cover(noun.hit().at(), noun.hit().end() - 1);
         return drafts.stream()
-                .filter(d ->
-                        noun.isProper() && d.evidence.getFirst().span().overlaps(words) && d.kind.equals(noun.kind()))
+                .filter(d -> d.evidence.getFirst().span().overlaps(words) && d.kind.equals(noun.kind()))
                 .findFirst()
                 .orElse(null);
     }

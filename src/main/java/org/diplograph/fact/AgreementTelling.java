@@ -135,7 +135,7 @@ final class AgreementTelling {
     /** A document that is only named so far: a later sentence may tell what became of it; null where it has no name. */
     @Nullable
     AgreementDraft named(DocumentNoun noun, int next) {
-        if (!noun.isProper() || !noun.isDefinite() || !FAMOUS.contains(noun.kind())) {
+        if (noun.isPlural() || !FAMOUS.contains(noun.kind()) && !noun.isMemorandum()) {
             return null;
         }
         AgreementDraft model = new AgreementDraft();
@@ -153,12 +153,14 @@ final class AgreementTelling {
         }
         named.status = model.status;
         named.date = model.date;
-        if (named.parties.isEmpty()) {
+        if (named.parties.size() < 2) {
+            named.parties.clear();
+            named.states.clear();
             named.parties.addAll(model.parties);
             named.states.addAll(parties.states(model.parties));
         }
         named.evidence.add(evidence(act));
-        return !named.parties.isEmpty();
+        return named.parties.size() > 1 || named.title != null && !named.parties.isEmpty();
     }
 
     private Evidence evidence(Hit act) {

@@ -76,7 +76,7 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
         return year
                 || word && !scan.isPossessive(i)
                 || scan.at(i) instanceof Where && !scan.isPossessive(i + 1)
-                || scan.at(i) instanceof Who who && who.form() == Who.Form.BODY && scan.isIn(i - 1, ARTICLES);
+                || scan.at(i) instanceof Who who && who.form() != Who.Form.OFFICE && scan.isIn(i - 1, ARTICLES);
     }
 
     String kind() {
@@ -153,7 +153,7 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
     private boolean isName(int i) {
         boolean place = scan.at(i) instanceof Where where && where.kind() == Where.Kind.PLACE;
         boolean word = scan.at(i) instanceof Word && scan.text(i).matches("\\p{Lu}\\p{Ll}+");
-        return place || word;
+        return place || word || scan.at(i) instanceof Who;
     }
 
     /** "the agreement", "the documents": no word tells which, so it is one that was told before, or none. */
@@ -186,6 +186,11 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
             }
         }
         return -1;
+    }
+
+    /** Whether the place stands in the name alone: "the Paris Agreement" is no French one. */
+    boolean isNamedAfter(int i) {
+        return isProper() && i == hit.at() - 1 && i >= from && scan.where(i - 1) == null && !scan.is(i - 1, "–", "-");
     }
 
     boolean contains(int i) {

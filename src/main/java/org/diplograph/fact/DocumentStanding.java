@@ -34,7 +34,7 @@ record DocumentStanding(
         draft.status = act.frame().id().equals("agreement.anniversary") ? Status.SIGNED : Status.IN_FORCE;
         boolean entered = scan.find(act.at() - 2, act.end(), "entered", "came", "took") >= 0;
         draft.date = named != null ? named : entered ? dates.of(act.at(), false) : null;
-        return !noun.isAnaphor() && !(noun.isPlural() && !noun.isProper());
+        return !noun.isAnaphor() && !(noun.isPlural() && !noun.isProper() && noun.number() < 2);
     }
 
     private boolean planned(AgreementDraft draft, Hit act) {

@@ -71,7 +71,9 @@ final class Licences {
             return joint && (in || scan.is(noun.end(), "said", "says", "reads", "read", "notes", "noted", "speaks"));
         }
         boolean parties = scan.is(noun.end(), "between") && (noun.isDefinite() || noun.start() == noun.from());
-        boolean recalled = noun.isRecalled() && scan.find(noun.end(), noun.end() + 10, "between") > 0;
+        boolean with =
+                scan.is(noun.end(), "with") && (scan.where(noun.end() + 1) != null || scan.who(noun.end() + 1) != null);
+        boolean recalled = noun.isRecalled() && (with || scan.find(noun.end(), noun.end() + 10, "between") > 0);
         return recalled || noun.isProper() && parties || noun.yearAt() >= 0 && noun.isDefinite();
     }
 
@@ -79,6 +81,7 @@ final class Licences {
     private @Nullable Hit inside(DocumentNoun noun) {
         return Acts.in(scan).stream()
                 .filter(a -> isDone(a)
+                        && scan.word(a.at()).endsWith("ed")
                         && a.at() >= noun.from()
                         && a.end() <= noun.hit().at())
                 .findFirst()

@@ -99,7 +99,7 @@ record Parties(Scan scan, Memory memory) {
         for (int i = noun.start() - (scan.isPossessive(noun.start() - 1) ? 2 : 0);
                 i >= 0 && i < noun.hit().at();
                 i++) {
-            if (scan.where(i) != null || scan.who(i) != null) {
+            if (!noun.isNamedAfter(i) && (scan.where(i) != null || scan.who(i) != null)) {
                 out.addAll(agents(i));
                 places += scan.where(i) != null
                                 && Objects.requireNonNull(scan.where(i)).place() != null
@@ -138,9 +138,13 @@ record Parties(Scan scan, Memory memory) {
 
     /** The parties listed from {@code from} on: "A, B and the Ministry of C". */
     Found list(int from) {
+        return list(from, scan.size());
+    }
+
+    private Found list(int from, int to) {
         Set<Agent> out = new LinkedHashSet<>();
         int end = from;
-        for (int i = from; i < Math.min(scan.size(), from + 24); i++) {
+        for (int i = from; i < Math.min(to, from + 24); i++) {
             List<Agent> here = agents(i);
             if (!here.isEmpty()) {
                 out.addAll(here);
@@ -228,7 +232,7 @@ record Parties(Scan scan, Memory memory) {
                 while (first > 0 && (!agents(first - 1).isEmpty() || scan.is(first - 1, ",", "and", "the", "&"))) {
                     first--;
                 }
-                List<Agent> out = list(first).agents();
+                List<Agent> out = list(first, act.at()).agents();
                 boolean governed = scan.is(first - 1, "in", "at", "to", "on", "during", "after", "from");
                 return governed ? List.of() : out;
             }

@@ -69,8 +69,10 @@ record PartyContext(Scan scan, Memory memory) {
     /** The states of the sentence, by their own names or by whoever serves them. */
     Set<Agent> inSentence() {
         Set<Agent> states = new LinkedHashSet<>();
+        List<DocumentNoun> nouns = DocumentNoun.in(scan);
         for (int i = 0; i < scan.size(); i++) {
-            Chunk chunk = scan.at(i);
+            int at = i;
+            Chunk chunk = nouns.stream().anyMatch(n -> n.isNamedAfter(at)) ? null : scan.at(i);
             if (chunk instanceof Who many && many.agents().size() > 1) {
                 many.agents().stream()
                         .map(memory.allegiance::stateOf)
