@@ -79,7 +79,10 @@ final class ActorParser {
     private @Nullable Found withOffice(Line line, int from, OfficeParser.Found office, People known) {
         int at = office.end();
         boolean comma = line.is(at, ",");
-        boolean definite = office.definite() || line.is(from - 1, "whose") || line.isPossessive(from - 1);
+        boolean definite = office.definite()
+                || isTitled(line, from, office)
+                || line.is(from - 1, "whose")
+                || line.isPossessive(from - 1);
         Found several = comma && (definite || line.isCapitalised(from)) ? offices(line, from, office, known) : null;
         if (several != null) {
             return several;
@@ -97,6 +100,12 @@ final class ActorParser {
             return null;
         }
         return named ? holder(line, from, office, titles, end) : officeAlone(line, from, office);
+    }
+
+    /** "Minister of Power, X;": a title in capitals with its field may go without an article. */
+    private static boolean isTitled(Line line, int from, OfficeParser.Found office) {
+        String title = office.posts().getLast().office().title();
+        return line.isCapitalised(from) && (title.contains(" of ") || title.contains(" for ")) && !office.plural();
     }
 
     private int nameEnd(Line line, OfficeParser.Found office, NameParser.Honorifics titles, boolean licensed) {

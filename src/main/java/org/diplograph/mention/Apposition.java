@@ -24,7 +24,7 @@ final class Apposition {
 
     /** Adds to {@code posts} what stands behind the name that ends at {@code nameEnd}, and returns where that ends. */
     int read(Line line, int nameEnd, List<Post> posts) {
-        int end = NameTail.end(line, nameEnd, posts);
+        int end = NameTail.end(line, nameEnd, posts, bodies);
         OfficeParser.Found behind = unmarked(line, end);
         behind = behind != null ? behind : at(line, end, !posts.isEmpty() && !isHonorific(posts));
         if (behind == null || !posts.isEmpty() && opensNext(line, end + 1, behind)) {

@@ -15,8 +15,28 @@ final class NameTail {
     private NameTail() {}
 
     /** The end of what belongs to the name that ends at {@code nameEnd}; what it tells goes into {@code posts}. */
-    static int end(Line line, int nameEnd, List<Post> posts) {
-        return ofState(line, bracketEnd(line, letters(line, nameEnd, posts), posts), posts);
+    static int end(Line line, int nameEnd, List<Post> posts, BodyParser bodies) {
+        int end = bracketEnd(line, letters(line, nameEnd, posts), posts);
+        int behind = ofState(line, end, posts);
+        return behind > end ? behind : ofBody(line, end, posts, bodies);
+    }
+
+    /** "Director X of the African Affairs Bureau", "Governor X of Ogun State". */
+    private static int ofBody(Line line, int end, List<Post> posts, BodyParser bodies) {
+        int at = line.is(end + 1, "the") ? end + 2 : end + 1;
+        if (posts.isEmpty() || !line.is(end, "of") || !line.isCapitalised(at)) {
+            return end;
+        }
+        BodyParser.Found body = isBodyless(posts) ? bodies.at(line, at) : null;
+        if (body != null) {
+            give(posts, body.body().state(), body.body());
+            return body.end();
+        }
+        if (line.hit(at) == null && line.is(at + 1, "state", "province", "county", "region", "oblast")) {
+            give(posts, null, new Body(line.words(at, at + 2), Body.Kind.REGION, null));
+            return at + 2;
+        }
+        return end;
     }
 
     /** Steps over the letters behind a name; "MP" is an office. */
@@ -42,6 +62,11 @@ final class NameTail {
         }
         if (hit != null && hit.entry() instanceof Entry.OfState s && !s.demonym()) {
             give(posts, s.state(), null);
+        } else if (hit != null && hit.entry() instanceof Entry.OfPlace p) {
+            give(
+                    posts,
+                    p.place().state(),
+                    new Body(p.place().name(), Body.Kind.REGION, p.place().state()));
         }
         return close + 1;
     }

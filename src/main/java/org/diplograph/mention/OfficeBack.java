@@ -208,6 +208,9 @@ final class OfficeBack {
         }
         boolean ofOffice = line.isPossessive(inner.end) && words.bodyKind(line.lower(inner.end + 1)) != null;
         int end = ofOffice ? inner.end + 2 : inner.end;
+        while (!kin && !ofOffice && !inner.definite && inner.states.isEmpty() && isSuperiorsName(line, end)) {
+            end++;
+        }
         d.title = d.title + " " + line.words(d.end, end);
         d.end = end;
         if (!kin && d.states.isEmpty()) {
@@ -215,6 +218,11 @@ final class OfficeBack {
         }
         d.body = d.body == null && !kin ? inner.body : d.body;
         return true;
+    }
+
+    /** "Special Adviser to President Larsen on Media": the name behind is the superior's. */
+    private boolean isSuperiorsName(Line line, int i) {
+        return line.is(i + 1, "on", "for") && places.isPlaceWord(line, i);
     }
 
     /** "Permanent Representative to the United Nations": the body is not the office's own. */
