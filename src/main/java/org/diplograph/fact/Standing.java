@@ -52,8 +52,9 @@ final class Standing {
             return null;
         }
         boolean undated = date == null && isPresent(scan, at, end) && hasUndatedDay(scan, from, to);
+        int before = scan.find(at - 5, at, "for", "on") >= 0 ? at - 16 : at - 9;
         boolean ahead =
-                undated || isInTheMaking(scan, end) || isAhead(scan, Math.max(from, at - 9), at, behind(scan, end, to));
+                undated || isInTheMaking(scan, end) || isAhead(scan, Math.max(from, before), at, behind(scan, end, to));
         return dated(date, today, ahead, isNow(scan, Math.max(from, at - 7), Math.min(to, end + 2)));
     }
 

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diplograph.fact.Frame.Hit;
@@ -16,6 +17,10 @@ final class Timing {
     private static final Pattern DAYS =
             Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ]days?\\b");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(st|nd|rd|th)");
+
+    private static final Set<String> PAST = Set.of(("began begun started ended concluded finished arrived landed came "
+                    + "flew left opened departed travelled traveled went jetted set")
+            .split(" "));
 
     private final Scan scan;
     private final Hit hit;
@@ -41,12 +46,33 @@ final class Timing {
         }
         boolean missed = scan.find(Math.max(0, hit.at() - 4), hit.at(), "have") > 0
                 && scan.find(Math.max(0, hit.at() - 4), hit.at(), "was", "were") > 0;
-        boolean ahead = !missed && (tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end()));
+        boolean ahead =
+                !missed && !isPast(when) && (tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end()));
         EdtfDate date = ahead ? when.ahead() : when.date();
         if (date == null || !date.isDay()) {
             return date;
         }
         return isEnd(when) ? until(date, tense) : untilLater(date);
+    }
+
+    /** "is on a visit which began on Tuesday": the words before the date tell it as past. */
+    private boolean isPast(When when) {
+        int at = scan.chunks.indexOf(when);
+        for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+            boolean participle = scan.is(i - 1, "is", "are", "be", "being");
+            if (!participle && scan.isIn(i, PAST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "concluded a three-day visit on April 9": the day told is the last one, so the first lies before it. */
+    EdtfDate endingOn(EdtfDate last, int days) {
+        boolean begins = scan.find(0, scan.size(), "began", "begun", "started", "starting", "from", "since") >= 0;
+        return begins || days < 2 || !last.isDay()
+                ? last
+                : new EdtfDate(LocalDate.parse(last.text()).minusDays(days - 1L) + "/" + last.text());
     }
 
     /** "arrived today for a visit that runs through June 12": a second day that ends it. */

@@ -113,9 +113,9 @@ final class VisitTelling {
         VisitDraft draft = new VisitDraft(who.agent(), state, status);
         draft.kind = !kind.isEmpty() ? kind : !frame.kind().isEmpty() ? frame.kind() : kinds.behind();
         boolean told = date == null && status == Status.COMPLETED && aspect.isArrival() && aspect.isPresent();
-        draft.date = told ? memory.day() : date;
         draft.days = timing.days();
         draft.ended = aspect.isOver();
+        draft.date = told ? memory.day() : draft.ended && date != null ? timing.endingOn(date, draft.days) : date;
         draft.present = aspect.isPresent();
         if (goal.place() != null) {
             draft.places.add(goal.place());

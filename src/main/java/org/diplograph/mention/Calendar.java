@@ -168,7 +168,7 @@ final class Calendar {
         LocalDate from = switch (unit.toLowerCase(Locale.ROOT)) {
             case "month" -> lastMonth == null ? day : lastMonth.atDay(1);
             case "year", "decade" -> lastYear == null ? day : LocalDate.of(Integer.parseInt(lastYear), 1, 1);
-            default -> lastDay == null ? day : lastDay;
+            default -> lastDay == null && lastMonth == null ? day : lastDay;
         };
         return from == null ? unknown() : away(m, from, back ? -count(number) : count(number), unit);
     }
