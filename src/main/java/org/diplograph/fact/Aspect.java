@@ -54,7 +54,7 @@ final class Aspect {
         boolean perfect =
                 scan.find(Math.max(0, hit.at() - 2), hit.at(), "has", "have") >= 0 && !id.equals("visit.verb");
         boolean is = id.equals("visit.be") && scan.is(hit.at(), "is", "are", "been", "being");
-        boolean today = (id.equals("visit.go") || id.equals("visit.leave")) && scan.has("today", "yesterday");
+        boolean today = id.equals("visit.leave") || id.equals("visit.go") && scan.has("today", "yesterday");
         return ARRIVALS.contains(id)
                 || is
                 || today

@@ -22,6 +22,10 @@ final class Standing {
     private static final Set<String> NOW =
             words("is are begins starts arrives continues current currently now ongoing visiting");
 
+    /** Told in the present of what is still to come: "from there she goes on to Seoul". */
+    private static final Set<String> DEPARTURES =
+            words("goes travels flies heads leaves departs proceeds continues moves");
+
     private static final Set<String> NOUNS = Set.of("visits", "trips", "days", "stops", "talks", "was");
 
     private Standing() {}
@@ -51,7 +55,8 @@ final class Standing {
         if (Denial.isOf(scan, from, at, end)) {
             return null;
         }
-        boolean undated = date == null && isPresent(scan, at, end) && hasUndatedDay(scan, from, to);
+        boolean undated = date == null
+                && (scan.isIn(at, DEPARTURES) || isPresent(scan, at, end) && hasUndatedDay(scan, from, to));
         int before = scan.find(at - 5, at, "for", "on") >= 0 ? at - 16 : at - 9;
         boolean ahead =
                 undated || isInTheMaking(scan, end) || isAhead(scan, Math.max(from, before), at, behind(scan, end, to));
@@ -75,7 +80,8 @@ final class Standing {
     private static int behind(Scan scan, int end, int to) {
         int i = end;
         boolean relative = scan.is(end, "which", "that") || scan.who(end) != null;
-        int limit = Math.min(to, end + (relative ? 12 : 4));
+        boolean goesOn = scan.is(end, "of", "to", "by");
+        int limit = Math.min(to, end + (relative || goesOn ? 12 : 4));
         while (i < limit && (relative || !scan.is(i, ",", "and", "but", "when", "after"))) {
             i++;
         }
@@ -150,7 +156,7 @@ final class Standing {
 
     private static boolean isAhead(Scan scan, int from, int at, int to) {
         for (int i = from; i < to; i++) {
-            if (scan.isIn(i, AHEAD)) {
+            if (scan.isIn(i, AHEAD) || scan.is(i, "about", "set", "poised") && scan.is(i + 1, "to")) {
                 return true;
             }
             boolean infinitive = scan.is(i, "is", "are", "was", "were")

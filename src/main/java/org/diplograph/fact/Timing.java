@@ -46,8 +46,11 @@ final class Timing {
         }
         boolean missed = scan.find(Math.max(0, hit.at() - 4), hit.at(), "have") > 0
                 && scan.find(Math.max(0, hit.at() - 4), hit.at(), "was", "were") > 0;
-        boolean ahead =
-                !missed && !isPast(when) && (tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end()));
+        boolean coming = tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end());
+        if (coming && isPast(when) && scan.chunks.indexOf(when) < hit.at()) {
+            return null;
+        }
+        boolean ahead = coming && !missed && !isPast(when);
         EdtfDate date = ahead ? when.ahead() : when.date();
         if (date == null || !date.isDay()) {
             return date;
@@ -135,6 +138,22 @@ final class Timing {
         return years.find() && from != null
                 ? new EdtfDate(String.valueOf(from.getYear() - Integer.parseInt(years.group(1))))
                 : null;
+    }
+
+    /** "The visit, in March 2023, …", "The visit will begin on Monday": the date right behind the journey's name. */
+    @Nullable
+    EdtfDate ofNoun(@Nullable Status tense) {
+        for (int i = hit.end(); i < Math.min(scan.clauseEnd(hit.end()), hit.end() + 6); i++) {
+            When when = scan.when(i);
+            if (when != null) {
+                return tense == Status.PLANNED && !isPast(when) ? when.ahead() : when.date();
+            }
+            if (scan.is(i, "after", "since", "signed", "and", "ends", "ended", "concludes", "until", "follows")
+                    || scan.who(i) != null) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** Days that the journey takes, or 0 where nothing tells. */

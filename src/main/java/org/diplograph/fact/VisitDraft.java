@@ -122,6 +122,19 @@ final class VisitDraft {
                 : mine;
     }
 
+    /**
+     * Takes {@code last} for the last day, where the first is known and lies no more than {@code longest} days before.
+     */
+    void endOn(EdtfDate last, int longest) {
+        if (date != null && date.isDay() && last.isDay()) {
+            LocalDate first = LocalDate.parse(date.text());
+            LocalDate end = LocalDate.parse(last.text());
+            date = end.isAfter(first) && !end.isAfter(first.plusDays(longest))
+                    ? new EdtfDate(date.text() + "/" + last.text())
+                    : date;
+        }
+    }
+
     /** The date with the end that a told duration gives. */
     @Nullable
     EdtfDate span() {

@@ -11,6 +11,7 @@ import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
+import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +154,8 @@ final class VisitNoun {
         String kind = telling.kind();
         open.kind = open.kind.equals(VisitDraft.UNSPECIFIED) && !kind.isEmpty() ? kind : open.kind;
         When when = scan.when(hit.at() - 1);
-        open.date = open.date == null && when != null ? when.date() : open.date;
+        EdtfDate told = when != null ? when.date() : telling.timing().ofNoun(telling.status(null));
+        open.date = open.date == null ? told : open.date;
         open.ended |= telling.aspect.isOver();
         open.present |= telling.aspect.isPresent();
         open.days = open.days == 0 ? telling.timing().days() : open.days;

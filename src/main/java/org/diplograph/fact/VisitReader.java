@@ -41,6 +41,7 @@ final class VisitReader {
                 read(new VisitTelling(scan, new Hit(GUEST, i, i + 1), memory, today, text));
             }
         }
+        new Course(memory).read(scan);
     }
 
     private static void read(VisitTelling telling) {
