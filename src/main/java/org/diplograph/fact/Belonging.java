@@ -54,7 +54,9 @@ final class Belonging {
         for (int i = 0; i < scan.size(); i++) {
             Who who = scan.who(i);
             if (Roles.isNamed(who) && Objects.requireNonNull(who).agent() instanceof Person person) {
-                State found = allegiance.stateOf(person) != null || !mayServe(who) ? null : around(scan, i, who);
+                State found = allegiance.stateOf(person) != null
+                        ? null
+                        : who.posts().isEmpty() ? owner(scan, i) : mayServe(who) ? around(scan, i, who) : null;
                 if (found != null) {
                     allegiance.serves(person, found);
                 }
@@ -62,6 +64,14 @@ final class Belonging {
             State named = stateAt(scan, i);
             last = named == null ? last : named;
         }
+    }
+
+    /** "Angola's A", "B of Malaysia": whose man or woman somebody is of whom no office is told. */
+    private static @Nullable State owner(Scan scan, int i) {
+        Where before = scan.isPossessive(i - 1) ? scan.where(i - 2) : null;
+        Where behind = scan.is(i + 1, "of") ? scan.where(i + 2) : null;
+        Where owner = before != null ? before : behind;
+        return owner != null && owner.kind() == Where.Kind.NAME ? owner.state() : null;
     }
 
     private @Nullable State stateAt(Scan scan, int i) {

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
@@ -22,6 +23,9 @@ final class Company {
     private static final Set<String> PLURALS = Set.of(("sides men women parties two both they statesmen interlocutors "
                     + "delegations countries pair duo trio three four their")
             .split(" "));
+
+    private static final Set<Body.Kind> MEETING =
+            EnumSet.of(Body.Kind.MINISTRY, Body.Kind.PARLIAMENT, Body.Kind.PARTY, Body.Kind.DELEGATION);
 
     private final Scan scan;
     private final Hit hit;
@@ -82,7 +86,18 @@ final class Company {
             i--;
         }
         Filler last = scan.who(i) == null ? null : roles.filler(i, this::takesPart);
-        return last == null ? List.of() : roles.coordinated(last, this::takesPart);
+        if (last == null) {
+            return List.of();
+        }
+        List<Filler> out = new ArrayList<>(roles.coordinated(last, this::takesPart));
+        int first = out.getFirst().at();
+        Filler led = scan.is(first - 1, "and") && scan.is(first - 3, "with")
+                ? roles.filler(first - 2, this::takesPart)
+                : null;
+        if (led != null) {
+            out.addFirst(led);
+        }
+        return out;
     }
 
     /** Everybody official in the sentence, where they serve different states. */
@@ -102,6 +117,16 @@ final class Company {
         return list.stream()
                 .filter(f -> f.agent() instanceof Person || f.agent() instanceof Holder)
                 .toList();
+    }
+
+    /** Whether they are of several states, so that nobody else needs to be understood. */
+    boolean isBetween(List<Filler> list) {
+        return list.stream()
+                        .map(f -> memory.allegiance.stateOf(f.agent()))
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whether they are known to serve one state, or one of them stands alone. */
@@ -170,8 +195,7 @@ final class Company {
             case Person person -> memory.allegiance.isOfficial(person);
             case Holder holder -> Allegiance.of(holder.office()) != null;
             case Body body ->
-                body.kind() == Body.Kind.INTERNATIONAL
-                        || body.state() != null && body.kind() != Body.Kind.REGION && body.kind() != Body.Kind.COMPANY;
+                body.kind() == Body.Kind.INTERNATIONAL || body.state() != null && MEETING.contains(body.kind());
             case State state -> true;
         };
     }

@@ -60,7 +60,8 @@ final class Denial {
                 return true;
             }
         }
-        boolean nobody = scan.is(0, "no", "none", "neither")
+        boolean nobody = scan.is(0, "none", "neither")
+                || scan.is(0, "no") && at < 4
                 || scan.who(0) != null
                         && Objects.requireNonNull(scan.who(0)).text().startsWith("No ");
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + 14); i++) {

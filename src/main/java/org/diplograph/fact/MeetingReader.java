@@ -1,13 +1,18 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.Roles.Filler;
 import org.jspecify.annotations.Nullable;
 
 /** Reads meetings: finds the words of an encounter and has each of them told by a {@link MeetingTelling}. */
 final class MeetingReader {
 
     private static final Frame.Index FRAMES = new Frame.Index(Frame.load("meetings.tsv"));
+
+    private static final Frame ENCOUNTER =
+            new Frame("meeting.encounter", "tell", List.of(), List.of(), "", 0.55, "", "", "");
 
     private final Memory memory;
     private final MeetingBook book;
@@ -30,6 +35,19 @@ final class MeetingReader {
                 done = hit.end();
             }
         }
+        if (done < 0) {
+            encounter(scan);
+        }
         sessions.read(scan);
+    }
+
+    /** Where no words of an encounter stand: what one of the hosts does with the guest. */
+    private void encounter(Scan scan) {
+        List<Filler> both = new HostAndGuest(scan, memory).together();
+        if (!both.isEmpty()) {
+            int host = both.getFirst().at();
+            Hit hit = new Hit(ENCOUNTER, host, host + 1);
+            new MeetingTelling(scan, hit, memory, book, today, text).tell(both);
+        }
     }
 }

@@ -55,7 +55,8 @@ final class MeetingTelling {
         }
         Sides sides = partners.sides();
         List<Filler> right = sides.right();
-        if (!right.isEmpty() && words.isDemand(right.getLast().at())) {
+        int last = right.isEmpty() ? -1 : right.getLast().at();
+        if (words.isDemand(last) || words.isDenied(last)) {
             return false;
         }
         boolean several = sides.left().size() == 1 && right.size() >= 2;
@@ -69,6 +70,11 @@ final class MeetingTelling {
             told |= tell(sides.left(), List.of(partner), own != null ? own : roles.nearestWhen(hit.at(), hit.end()));
         }
         return told;
+    }
+
+    /** Tells that these two met. */
+    void tell(List<Filler> both) {
+        tell(both.subList(0, 1), both.subList(1, 2), roles.nearestWhen(hit.at(), hit.end()));
     }
 
     private boolean tell(List<Filler> left, List<Filler> right, @Nullable When when) {
@@ -99,7 +105,9 @@ final class MeetingTelling {
     /** "They discussed …": plural words alone say no more than that those who met talked. */
     private boolean isFollowUp(List<Filler> left, List<Filler> right, @Nullable When when) {
         boolean plural = left.stream().allMatch(f -> f.at() < 0) && right.isEmpty();
-        return when == null && plural && hit.frame().id().equals("meeting.topic");
+        return when == null
+                && plural
+                && List.of("topic", "speak").contains(hit.frame().form());
     }
 
     /** One office of several states stands for several people. */

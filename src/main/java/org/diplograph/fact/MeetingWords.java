@@ -63,6 +63,11 @@ record MeetingWords(Scan scan, Hit hit) {
         return when || has || awaits || arranged;
     }
 
+    /** "A meeting of A and B is not on the cards": denied behind those who would take part. */
+    boolean isDenied(int last) {
+        return hit.at() < 4 && last > hit.at() && scan.find(last + 1, last + 5, "not", "never") > 0;
+    }
+
     /** "called on X to resign": no call, a demand. */
     boolean isDemand(int partner) {
         return is("call") && scan.is(partner + 1, "to") && scan.who(partner + 2) == null;
@@ -80,10 +85,11 @@ record MeetingWords(Scan scan, Hit hit) {
 
     /** "separate meetings with A and B", "met A, B and C": one each. */
     boolean isOneEach() {
-        boolean plural = scan.is(hit.end() - 1, "meetings", "audiences", "encounters", "talks", "calls")
+        boolean plural = scan.find(hit.end(), hit.end() + 12, ":") > 0
+                || scan.is(hit.end() - 1, "meetings", "audiences", "encounters", "talks", "calls")
                 || scan.has("separately", "separate", "turn", "individually");
         boolean passive = scan.find(hit.end(), hit.end() + 2, "by") >= 0;
-        boolean verb = !passive && (is("meet") || is("sit"));
+        boolean verb = !passive && (is("meet") || is("sit") || is("see"));
         return plural && !scan.is(hit.at(), "talks") || verb || scan.has("separately", "separate");
     }
 

@@ -44,6 +44,7 @@ final class Memory {
 
     private int paragraph = -1;
     private final List<Agent> lastFirst = new ArrayList<>();
+    private final Map<Agent, Integer> named = new LinkedHashMap<>();
     private final Map<Agent, Character> genders = new HashMap<>();
     private @Nullable Agent subject;
     private final Map<State, Integer> mentions = new LinkedHashMap<>();
@@ -112,7 +113,22 @@ final class Memory {
         return place && !body && !possessive ? referred(scan, i, a -> true) : null;
     }
 
+    /** Whom the report is about: the traveller of the open journey, else the person it has named most. */
+    @Nullable
+    Agent protagonist() {
+        VisitDraft open = visits.open();
+        return open != null
+                ? open.visitor
+                : named.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(null);
+    }
+
     private void note(Agent agent, char gender) {
+        if (agent instanceof Person person && allegiance.isOfficial(person)) {
+            named.merge(agent, 1, Integer::sum);
+        }
         lastFirst.remove(agent);
         lastFirst.addFirst(agent);
         if (lastFirst.size() > RECENT) {

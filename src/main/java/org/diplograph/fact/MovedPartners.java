@@ -42,8 +42,33 @@ final class MovedPartners {
     /** With whom, where nobody stands behind the act. */
     List<Filler> right(List<Filler> left) {
         List<Filler> right = company.between();
+        List<Filler> people = right.isEmpty() ? List.of() : company.people(company.everybody());
+        right = people.size() > 1 && !company.isOneSide(people) ? people : right;
         right = right.isEmpty() ? objectBefore(left) : right;
-        return right.isEmpty() ? withWhom(left) : right;
+        right = right.isEmpty() ? withWhom(left) : right;
+        return right.isEmpty() ? fronted(left) : right;
+    }
+
+    /** "With B he had a meeting", "It was with B that he held talks": the partner opens the clause. */
+    private List<Filler> fronted(List<Filler> left) {
+        int from = Math.max(
+                scan.clauseStart(hit.at()), left.isEmpty() ? 0 : left.getFirst().at() - 24);
+        int with = scan.find(from, hit.at(), "with");
+        boolean opens = with == from || with > 0 && scan.is(with - 1, "was", ",", "and", "were");
+        boolean leads = hit.frame().prepositions().contains("with");
+        return opens && leads ? lists.from(with + 1) : List.of();
+    }
+
+    /** "met him", "received the guests": the traveller, where one of the hosts acts; else who was named last. */
+    @Nullable
+    Filler object(int at, Predicate<Agent> other) {
+        Agent traveller = memory.protagonist();
+        boolean guest = memory.visits.open() != null && !scan.is(at, "host", "me");
+        char gender = scan.is(at, "him") ? 'm' : scan.is(at, "her") ? 'f' : '-';
+        if (traveller != null && guest && other.test(traveller) && memory.isPerson(traveller, gender)) {
+            return new Filler(traveller, at);
+        }
+        return roles.filler(at, other.and(a -> a instanceof Person));
     }
 
     /** "A was among those he met": the partner opens the sentence. */
@@ -117,6 +142,10 @@ final class MovedPartners {
                 && !open.visitor.equals(one.agent())
                 && !Memory.same(memory.allegiance.stateOf(open.visitor), own)) {
             return List.of(new Filler(open.visitor, -1));
+        }
+        Agent hero = memory.protagonist();
+        if (hero != null && !hero.equals(one.agent()) && !Memory.same(memory.allegiance.stateOf(hero), own)) {
+            return List.of(new Filler(hero, -1));
         }
         Agent last = memory.last(a -> a instanceof Person
                 && company.takesPart(a)

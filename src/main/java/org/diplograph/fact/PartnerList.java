@@ -23,7 +23,8 @@ final class PartnerList {
 
     /** The partners listed from {@code from} on, over the days and places told between them. */
     List<Filler> from(int from) {
-        List<Filler> out = new ArrayList<>(roles.list(from));
+        int first = Math.max(scan.behindTitle(from), scan.behindOwner(from));
+        List<Filler> out = withoutSubject(roles.list(first));
         int next = out.isEmpty() ? -1 : resumed(out.getLast().at() + 1);
         while (next >= 0) {
             List<Filler> more = roles.list(next);
@@ -35,6 +36,26 @@ final class PartnerList {
             next = resumed(end);
         }
         return out.stream().filter(f -> company.isPartner(f.agent())).toList();
+    }
+
+    /** "was met by B, and C kept him": the last is the subject of the next clause. */
+    private List<Filler> withoutSubject(List<Filler> list) {
+        int last = list.isEmpty() ? -1 : list.getLast().at();
+        boolean next = list.size() > 1 && scan.is(last - 1, "and") && scan.is(last - 2, ",") && isSubject(last + 1);
+        return new ArrayList<>(next ? list.subList(0, list.size() - 1) : list);
+    }
+
+    /** The partners, and those told behind them: "met B, as did C and D", "B was there, and so was C". */
+    List<Filler> withMore(int from, List<Filler> partners) {
+        List<Filler> out = new ArrayList<>(partners);
+        for (int i = from; !partners.isEmpty() && i < scan.size() - 1; i++) {
+            if (scan.is(i, "as", "so") && scan.is(i + 1, "did", "were", "was", "had")) {
+                from(i + 2).stream()
+                        .filter(f -> out.stream().noneMatch(o -> o.agent().equals(f.agent())))
+                        .forEach(out::add);
+            }
+        }
+        return out;
     }
 
     /** Where the list goes on behind a day or a place: "… on Monday and, in Geneva, …"; or -1. */

@@ -1,5 +1,6 @@
 package org.diplograph.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,7 +32,9 @@ final class Partners {
                     + "later today visiting after another respectively , went alone again privately informally "
                     + "personally was were taking")
             .split(" "));
-    private static final String[] REFERRED = "him her them guest visitor host guests visitors dignitary me".split(" ");
+    private static final String[] REFERRED =
+            "him her them guest visitor host guests visitors dignitary me caller callers party newcomer newcomers"
+                    .split(" ");
 
     private static final String[] CALLERS_PURPOSE = ("congratulate express discuss offer convey thank inform wish ask "
                     + "assure brief tell condole invite extend review welcome")
@@ -63,7 +66,7 @@ final class Partners {
             case "speak" -> speak();
             case "pair" -> pair();
             case "show" -> show();
-            case "inverted" -> new Sides(lists.inside(hit.at(), hit.end()), lists.from(hit.end()));
+            case "inverted" -> inverted();
             case "summit" -> summit();
             case "sides" -> new Sides(company.everybody(), List.of());
             case "list" -> new Sides(List.of(), lists.from(hit.end()));
@@ -88,8 +91,20 @@ final class Partners {
         if (left.isEmpty() && right.isEmpty() && hit.frame().kind().equals("consultation")) {
             return new Sides(company.everybody(), List.of());
         }
-        boolean implied = left.isEmpty() && !right.isEmpty() && !moved.isNoun() && company.isOneSide(right);
+        right = lists.withMore(hit.end(), right);
+        boolean alone = left.isEmpty()
+                || company.isOneSide(both(left, right)) && left.stream().noneMatch(f -> scan.who(f.at()) != null);
+        boolean implied = alone && !right.isEmpty() && !moved.isNoun() && !company.isBetween(right);
         return implied ? new Sides(moved.implied(right.getFirst()), right) : new Sides(left, right);
+    }
+
+    /** "Greeting him were A and B", "Waiting at the airport was A": the guest is named between, or understood. */
+    private Sides inverted() {
+        List<Filler> hosts = lists.from(hit.end());
+        List<Filler> guest = lists.inside(hit.at(), hit.end());
+        return hosts.isEmpty()
+                ? Sides.NONE
+                : new Sides(guest.isEmpty() ? moved.implied(hosts.getFirst()) : guest, hosts);
     }
 
     /** "A and B looked on", "in the presence of A and B", "with A and B as witnesses". */
@@ -107,7 +122,11 @@ final class Partners {
         List<Filler> left = company.left();
         List<Filler> right = right(left);
         boolean opens = left.isEmpty() && !right.isEmpty();
-        return right.isEmpty() ? Sides.NONE : opens ? new Sides(moved.opening(right), right) : new Sides(left, right);
+        if (right.isEmpty()) {
+            boolean spoke = !scan.is(hit.end(), "well", "highly", "warmly", "for", "out", "up", "in");
+            return spoke && left.size() > 1 ? new Sides(left, right) : Sides.NONE;
+        }
+        return opens ? new Sides(moved.opening(right), right) : new Sides(left, right);
     }
 
     /** "the summit of A and B", "their summit": people alone, for a summit of an organisation tells of no encounter. */
@@ -199,7 +218,9 @@ final class Partners {
         int at = hit.end();
         int by = scan.find(hit.end(), hit.end() + 12, "by");
         boolean passive = scan.find(hit.at() - 2, hit.at(), "was", "been", "were", "being") >= 0;
-        if (by > 0 && scan.who(by + 1) != null && (hit.frame().form().equals("host") || passive)) {
+        if (by > 0
+                && scan.who(scan.behindTitle(by + 1)) != null
+                && (hit.frame().form().equals("host") || passive)) {
             return lists.from(by + 1);
         }
         boolean led = hit.frame().prepositions().contains("")
@@ -208,7 +229,9 @@ final class Partners {
             at = scan.find(at + 1, at + 10, ",") + 1;
             led |= scan.who(at) != null;
         }
-        return rightFrom(at, led, other(company::isPartner, left));
+        List<Filler> found = rightFrom(at, led, other(company::isPartner, left));
+        int colon = found.isEmpty() ? scan.find(hit.end(), hit.end() + 12, ":") : -1;
+        return colon < 0 ? found : lists.from(colon + 1);
     }
 
     /** The partners that stand behind nothing but small words; {@code led} is whether a preposition has led there. */
@@ -217,11 +240,14 @@ final class Partners {
         for (int at = from; at < Math.min(scan.size(), from + 12); at++) {
             ledHere |= hit.frame().prepositions().contains(scan.word(at));
             boolean possessive = scan.isPossessive(at + 1);
+            if (scan.behindTitle(at) > at || scan.behindOwner(at) > at) {
+                at = Math.max(scan.behindTitle(at), scan.behindOwner(at));
+            }
             if (scan.who(at) != null) {
                 return ledHere && !possessive ? lists.from(at) : List.of();
             }
             boolean object = scan.is(at, REFERRED);
-            Filler referred = object && ledHere ? roles.filler(at, other.and(a -> a instanceof Person)) : null;
+            Filler referred = object && ledHere ? moved.object(at, other) : null;
             if (referred != null) {
                 return List.of(referred);
             }
@@ -231,6 +257,12 @@ final class Partners {
             }
         }
         return List.of();
+    }
+
+    private static List<Filler> both(List<Filler> left, List<Filler> right) {
+        List<Filler> out = new ArrayList<>(left);
+        out.addAll(right);
+        return out;
     }
 
     /** Whether the partners were met one by one. */

@@ -61,15 +61,9 @@ final class References {
         } else if (scan.isIn(i, HOSTS) && scan.is(i - 1, "the", "his", "her", "their")) {
             found = memory.last(a -> a instanceof Person && isHost(a));
         } else if (scan.isIn(i, PRONOUNS)) {
-            return isTitle(scan, i) ? titled(scan, i, fits) : pronoun(scan, i, fits);
+            return scan.isTitle(i) ? titled(scan, i, fits) : pronoun(scan, i, fits);
         }
         return found != null && fits.test(found) ? found : null;
-    }
-
-    /** Whether "he" is the mark for a title without a name: "His Majesty", "Her Royal Highness". */
-    private static boolean isTitle(Scan scan, int i) {
-        Chunk chunk = scan.at(i);
-        return chunk != null && chunk.text().indexOf(' ') > 0;
     }
 
     /** Whose title it is: of the one named right behind, else of the last one of that rank, the guest first. */

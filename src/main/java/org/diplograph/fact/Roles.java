@@ -189,6 +189,8 @@ final class Roles {
         while (i < scan.size()) {
             if (scan.who(i) != null && scan.isPossessive(i + 1)) {
                 i += 2;
+            } else if (scan.behindTitle(i) > i || scan.behindOwner(i) > i) {
+                i = Math.max(scan.behindTitle(i), scan.behindOwner(i));
             } else if (scan.who(i) != null) {
                 out.add(new Filler(memory.agent(java.util.Objects.requireNonNull(scan.who(i))), i));
                 i++;
@@ -211,7 +213,7 @@ final class Roles {
 
     private boolean goesOn(int i) {
         for (int k = i; k < Math.min(scan.size(), i + 5); k++) {
-            if (scan.who(k) != null) {
+            if (scan.who(k) != null || scan.behindTitle(k) > k || scan.behindOwner(k) > k) {
                 return true;
             }
             if (!scan.isIn(k, JOINS)) {
@@ -261,7 +263,12 @@ final class Roles {
     /** What may stand between those who act together: "A and his Bhutanese guest, B". */
     private static boolean isJoin(Scan scan, int i) {
         boolean demonym = scan.at(i) instanceof Where where && where.kind() == Where.Kind.DEMONYM;
+        boolean owner = scan.isPossessive(i) && scan.where(i - 1) != null
+                || scan.isPossessive(i + 1) && scan.where(i) != null
+                || scan.at(i) instanceof Where named && named.kind() == Where.Kind.NAME && scan.is(i - 1, "of");
         return demonym
+                || owner
+                || scan.is(i, "of") && scan.where(i + 1) != null
                 || scan.is(
                         i,
                         "and",

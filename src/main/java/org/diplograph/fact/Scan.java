@@ -127,6 +127,21 @@ final class Scan {
         return isIn(i, BREAKS);
     }
 
+    /** Whether a title without a name stands there: "His Majesty", "Her Royal Highness". */
+    boolean isTitle(int i) {
+        return at(i) instanceof Word word && word.text().indexOf(' ') > 0;
+    }
+
+    /** Where somebody is named at {@code i} or right behind a title there; else {@code i}. */
+    int behindTitle(int i) {
+        return isTitle(i) && who(i + 1) != null ? i + 1 : i;
+    }
+
+    /** Where the name stands to which "Angola's" leads at {@code i}; else {@code i}. */
+    int behindOwner(int i) {
+        return where(i) != null && isPossessive(i + 1) && who(i + 2) != null ? i + 2 : i;
+    }
+
     boolean isPossessive(int i) {
         return is(i, "'s", "’s") || is(i, "'", "’") && at(i - 1) != null;
     }
