@@ -21,6 +21,7 @@ final class MeetingBook {
     private final @Nullable LocalDate today;
     private final List<MeetingDraft> drafts = new ArrayList<>();
     private @Nullable MeetingDraft last;
+    private boolean beside;
 
     MeetingBook(String keys, Allegiance allegiance, @Nullable LocalDate today) {
         this.keys = keys;
@@ -75,6 +76,15 @@ final class MeetingBook {
     @Nullable
     EdtfDate lastDate() {
         return drafts.isEmpty() ? null : drafts.getLast().date;
+    }
+
+    /** The report tells of what goes on beside a larger event. */
+    void beside() {
+        beside = true;
+    }
+
+    boolean isBeside() {
+        return beside;
     }
 
     /** The kind of the meeting told last, or "". */

@@ -70,7 +70,15 @@ final class MeetingDraft {
         boolean twice = sentence != null && sentence.equals(other.sentence) && isThenConsultation(other);
         boolean talks = isTalks(kind) && isTalks(other.kind) && !twice;
         boolean welcome = isWelcome(kind, other.kind) || isWelcome(other.kind, kind);
-        return any || same || talks || welcome;
+        return any || same || talks || welcome || isCall(other) || other.isCall(this);
+    }
+
+    /** "spoke by telephone", then "they talked": the call, told again. */
+    private boolean isCall(MeetingDraft other) {
+        boolean spoke = other.evidence.stream()
+                .map(Evidence::pattern)
+                .allMatch(p -> p.equals("meeting.confer") || p.equals("meeting.speak") || p.equals("meeting.topic"));
+        return kind.equals("phone") && other.kind.equals("talks") && spoke;
     }
 
     /** "held talks and then chaired the commission": the session comes on top. */
@@ -130,6 +138,7 @@ final class MeetingDraft {
         boolean more = kind.equals("unspecified")
                 || occasion == Occasion.ANY && other.occasion != Occasion.ANY
                 || other.kind.equals("sidelines")
+                || other.isCall(this)
                 || isWelcome(kind, other.kind);
         return more ? other.kind : kind;
     }

@@ -29,6 +29,9 @@ final class MeetingReader {
     }
 
     void read(Scan scan) {
+        if (scan.has("sidelines", "margins", "sideline")) {
+            book.beside();
+        }
         int done = -1;
         for (Hit hit : FRAMES.in(scan)) {
             if (hit.at() >= done && new MeetingTelling(scan, hit, memory, book, today, text).read()) {

@@ -178,7 +178,8 @@ final class MeetingTelling {
     /** What the words tell; "she also met" beside a summit goes on beside it. */
     private String kind() {
         String kind = words.kind();
-        boolean goesOn = words.isAnother() && book.lastKind().equals("sidelines");
+        boolean goesOn = words.isAnother() && book.lastKind().equals("sidelines")
+                || book.isBeside() && memory.visits.open() == null;
         return goesOn && (kind.equals("unspecified") || kind.equals("talks")) ? "sidelines" : kind;
     }
 

@@ -113,11 +113,11 @@ record MeetingWords(Scan scan, Hit hit) {
         String kind = hit.frame().kind();
         boolean social = hit.frame().form().equals("host") || kind.isEmpty();
         boolean verb = hit.frame().form().equals("host") || is("meet") && !scan.is(hit.at(), "meeting");
-        if (verb && !is("meal") && scan.has("anthems", "honour", "honor", "ceremony", "ceremonially")) {
-            return "ceremony";
-        }
         if (social && occasion() == Occasion.ROAD || scan.is(hit.at(), "audience", "audiences")) {
             return "reception";
+        }
+        if (verb && !is("meal") && hasHonours()) {
+            return "ceremony";
         }
         if (is("sit") && !scan.has("separately", "turn", "one")) {
             return isRemote() ? "consultation" : "talks";
@@ -125,6 +125,12 @@ record MeetingWords(Scan scan, Hit hit) {
         boolean led =
                 is("chair") && scan.has("talks", "negotiations") && !scan.has("commission", "committee", "session");
         return led ? "talks" : kind.isEmpty() || kind.equals("talks") ? plain(kind) : kind;
+    }
+
+    /** Anthems, a guard of honour: the pomp of a welcome; a guest of honour is none. */
+    private boolean hasHonours() {
+        return scan.has("anthems", "anthem", "ceremony", "ceremonially", "ceremonial", "honours", "honors")
+                || scan.has("guard", "guards") && scan.has("honour", "honor");
     }
 
     private String plain(String kind) {
