@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.MeetingDraft.Occasion;
 import org.diplograph.fact.Partners.Sides;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
@@ -53,7 +54,9 @@ final class MeetingTelling {
         if (words.isPurpose() || words.isEventName() || words.isMessage() || words.isAhead()) {
             return false;
         }
-        Sides sides = partners.sides();
+        Sides told = partners.sides();
+        boolean each = words.isOneEach() && words.occasion() != Occasion.ROAD && partners.isEachHost(told);
+        Sides sides = each ? new Sides(told.right(), told.left()) : told;
         List<Filler> right = sides.right();
         int last = right.isEmpty() ? -1 : right.getLast().at();
         if (words.isDemand(last) || words.isDenied(last)) {
@@ -61,13 +64,16 @@ final class MeetingTelling {
         }
         boolean several = sides.left().size() == 1 && right.size() >= 2;
         boolean apart = several && (words.isOneEach() || partners.isApart(right));
-        if (!apart) {
-            return tell(sides.left(), right, roles.nearestWhen(hit.at(), hit.end()));
-        }
+        return apart
+                ? oneByOne(sides.left(), right)
+                : tell(sides.left(), right, roles.nearestWhen(hit.at(), hit.end()));
+    }
+
+    private boolean oneByOne(List<Filler> left, List<Filler> right) {
         boolean told = false;
         for (Filler partner : right) {
             When own = partners.day(partner, right);
-            told |= tell(sides.left(), List.of(partner), own != null ? own : roles.nearestWhen(hit.at(), hit.end()));
+            told |= tell(left, List.of(partner), own != null ? own : roles.nearestWhen(hit.at(), hit.end()));
         }
         return told;
     }

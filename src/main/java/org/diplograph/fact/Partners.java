@@ -91,7 +91,9 @@ final class Partners {
         if (left.isEmpty() && right.isEmpty() && hit.frame().kind().equals("consultation")) {
             return new Sides(company.everybody(), List.of());
         }
-        right = lists.withMore(hit.end(), right);
+        boolean active = scan.find(hit.at() - 2, hit.at(), "was", "been", "were", "being") < 0;
+        left = active ? lists.withMore(hit.end(), left) : left;
+        right = active ? right : lists.withMore(hit.end(), right);
         boolean alone = left.isEmpty()
                 || company.isOneSide(both(left, right)) && left.stream().noneMatch(f -> scan.who(f.at()) != null);
         boolean implied = alone && !right.isEmpty() && !moved.isNoun() && !company.isBetween(right);
@@ -263,6 +265,14 @@ final class Partners {
         List<Filler> out = new ArrayList<>(left);
         out.addAll(right);
         return out;
+    }
+
+    /** Whether several of one side met the guest, "A, B and C met him as well", "A met him, as did B": one by one. */
+    boolean isEachHost(Sides sides) {
+        return sides.left().size() > 1
+                && sides.right().size() == 1
+                && company.isOneSide(sides.left())
+                && scan.find(hit.end(), scan.size(), "as") >= 0;
     }
 
     /** Whether the partners were met one by one. */
