@@ -56,7 +56,7 @@ final class MeetingTelling {
         }
         Sides told = partners.sides();
         boolean each = words.isOneEach() && words.occasion() != Occasion.ROAD && partners.isEachHost(told);
-        Sides sides = each ? new Sides(told.right(), told.left()) : told;
+        Sides sides = each ? told.turned() : told;
         List<Filler> right = sides.right();
         int last = right.isEmpty() ? -1 : right.getLast().at();
         if (words.isDemand(last) || words.isDenied(last)) {

@@ -24,6 +24,12 @@ final class Partners {
         boolean isEmpty() {
             return left.isEmpty() && right.isEmpty();
         }
+
+        /** The guest first, and then the hosts. */
+        Sides turned() {
+            List<Filler> guest = right;
+            return new Sides(guest, left);
+        }
     }
 
     private static final Set<String> BETWEEN_ACT_AND_PARTNER = Set.of(("with by the also separately in turn his her "
