@@ -1,5 +1,7 @@
 package org.diplograph.mention;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ class WhenFinderTest {
         String text = "It was told " + it.words() + ".";
         EdtfDate published = it.published().isEmpty() ? null : new EdtfDate(it.published());
         List<When> found = new WhenFinder(published).in(text, new Span(0, text.length()));
+        assertThat(found).allSatisfy(when -> assertThat(when.span().of(text)).isEqualTo(when.text()));
         String dates = joined(found.stream().map(When::date));
         String ahead = joined(found.stream().map(When::ahead));
         boolean right = dates.equals(it.dates()) && (it.ahead().isEmpty() || ahead.equals(it.ahead()));
