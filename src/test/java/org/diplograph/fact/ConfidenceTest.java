@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.diplograph.Reader;
 import org.diplograph.ScoreSheet;
 import org.diplograph.ScoreSheet.Judged;
@@ -31,11 +32,14 @@ import org.junit.jupiter.api.Test;
 /**
  * What the confidence of facts is worth: prints, for each type of fact and band of confidence, how many facts of the
  * annotated reports lie in it and how many of them are right. Each report is judged by weights that were fitted on the
- * others. With {@code -Ddiplograph.fit=true} the weights are fitted on all of them and written.
+ * others. With {@code -Ddiplograph.fit=true} the weights are fitted on all of them and written, and the table goes into
+ * {@code ARCHITECTURE.md}.
  */
 class ConfidenceTest {
 
     private static final Path WEIGHTS = Path.of("src/main/resources/frames/confidence.tsv");
+    private static final Path ARCHITECTURE = Path.of("ARCHITECTURE.md");
+    private static final Pattern TABLE = Pattern.compile("\\| type \\| below [^\n]*\n(\\|[^\n]*\n)+");
     private static final String CORPUS = "corpus/dev";
     private static final int FOLDS = 10;
     private static final double[] BANDS = {0, .6, .75, .85, .95};
@@ -53,18 +57,31 @@ class ConfidenceTest {
     @Test
     void howOftenFactsOfEachConfidenceAreRightIsPrinted() throws IOException {
         List<Case> cases = cases(Scored.of(CORPUS, Shared.folder(CORPUS)));
-        Map<String, String> table = new LinkedHashMap<>();
+        assertThat(cases).isNotEmpty();
+        String table = table(cases);
+        System.out.println(table);
+        if (Boolean.getBoolean("diplograph.fit")) {
+            Files.writeString(WEIGHTS, lines(cases));
+            String told = Files.readString(ARCHITECTURE);
+            Files.writeString(ARCHITECTURE, TABLE.matcher(told).replaceFirst(Matcher.quoteReplacement(table)));
+        }
+    }
+
+    private static String table(List<Case> cases) {
+        StringBuilder out = new StringBuilder("""
+                | type | below .60 | .60–.74 | .75–.84 | .85–.94 | from .95 on |
+                | --- | --- | --- | --- | --- | --- |
+                """);
         for (String type : List.of("visit", "meeting", "agreement", "office")) {
             List<Case> ofType =
                     cases.stream().filter(c -> c.type().equals(type)).toList();
-            table.put(type, row(ofType, crossed(ofType, cases)));
+            out.append("| ")
+                    .append(type)
+                    .append(" |")
+                    .append(row(ofType, crossed(ofType, cases)))
+                    .append('\n');
         }
-        System.out.println("| type | below .60 | .60–.74 | .75–.84 | .85–.94 | from .95 on |");
-        table.forEach((type, row) -> System.out.println("| " + type + " |" + row));
-        if (Boolean.getBoolean("diplograph.fit")) {
-            Files.writeString(WEIGHTS, lines(cases));
-        }
-        assertThat(cases).isNotEmpty();
+        return out.toString();
     }
 
     /** The confidence of each case by weights from which its own report was left out. */
