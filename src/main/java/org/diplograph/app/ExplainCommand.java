@@ -49,6 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
                 explanations.add(Explanation.of(extracted, extractor));
             }
         });
+        progress.clear();
         if (!explanations.isEmpty()) {
             write(html ? ExplanationPage.of(explanations) : text(explanations));
         }

@@ -45,8 +45,14 @@ final class Progress implements Consumer<Result> {
         }
     }
 
-    void summary(Summary run) {
+    /** Takes the count off a terminal, before something else is printed there. */
+    void clear() {
         err.print(terminal ? CLEAR : "");
+        err.flush();
+    }
+
+    void summary(Summary run) {
+        clear();
         err.printf(
                 "%s: %d new, %d unchanged; %d refused%n",
                 count(run.articles(), "article"), run.extracted(), run.unchanged(), run.refused());

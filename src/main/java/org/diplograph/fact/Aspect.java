@@ -1,7 +1,9 @@
 package org.diplograph.fact;
 
+import java.util.Objects;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.model.Chunk.When;
 
 /** How a journey stands in the words that tell it: under way ("on a visit", "arrived"), or over ("concluded"). */
 final class Aspect {
@@ -54,12 +56,18 @@ final class Aspect {
         boolean perfect =
                 scan.find(Math.max(0, hit.at() - 2), hit.at(), "has", "have") >= 0 && !id.equals("visit.verb");
         boolean is = id.equals("visit.be") && scan.is(hit.at(), "is", "are", "been", "being");
-        boolean today = id.equals("visit.leave") || id.equals("visit.go") && scan.has("today", "yesterday");
+        boolean today = id.equals("visit.leave") || id.equals("visit.go") && tellsOfTheseDays();
         return ARRIVALS.contains(id)
                 || is
                 || today
                 || perfect
                 || hit.frame().form().equals("noun") && isOnIt();
+    }
+
+    private boolean tellsOfTheseDays() {
+        return scan.places(When.class, 0, scan.size()).stream()
+                .map(i -> Objects.requireNonNull(scan.when(i)).text())
+                .anyMatch(words -> words.equalsIgnoreCase("today") || words.equalsIgnoreCase("yesterday"));
     }
 
     /** Whether somebody sets out or is received: the day told is then the first. */
