@@ -42,6 +42,7 @@ final class Headship {
             case "chairs", "chaired" -> "Chairman";
             case "co-chairs", "co-chaired" -> "Co-Chair";
             case "leads", "led" -> "Leader";
+            case "directs" -> "Director";
             case "presides" -> scan.is(verb + 1, "over") ? "President" : "";
             default -> "";
         };

@@ -83,11 +83,21 @@ final class OfficeReader {
         boolean held = !opens || memory.agent(Objects.requireNonNull(scan.who(at))) instanceof Person;
         if (!held
                 && (post.office().body() != null || post.office().state() != null)
-                && memory.subject() instanceof Person person
-                && memory.allegiance.posts(person).isEmpty()
-                && memory.allegiance.stateOf(person) == null) {
+                && lastUnknown() instanceof Person person) {
             add(scan, at, person, post);
         }
+    }
+
+    /** The subject of the last sentence, else whom it named last, where nothing is told of him or her so far. */
+    private @Nullable Agent lastUnknown() {
+        Agent last = memory.last(Person.class::isInstance);
+        return isUnknown(memory.subject()) ? memory.subject() : isUnknown(last) ? last : null;
+    }
+
+    private boolean isUnknown(@Nullable Agent agent) {
+        return agent instanceof Person person
+                && memory.allegiance.posts(person).isEmpty()
+                && memory.allegiance.stateOf(person) == null;
     }
 
     private void add(Scan scan, int at, Person person, Post post) {

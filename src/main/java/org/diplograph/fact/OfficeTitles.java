@@ -33,7 +33,14 @@ final class OfficeTitles {
             case "fm" -> "Foreign Minister";
             case "vp" -> "Vice President";
             case "dpm" -> "Deputy Prime Minister";
-            case "mp", "parliamentarian", "lawmaker", "legislator" -> "Member of Parliament";
+            case "mp",
+                    "mps",
+                    "parliamentarian",
+                    "parliamentarians",
+                    "lawmaker",
+                    "lawmakers",
+                    "legislator",
+                    "legislators" -> "Member of Parliament";
             default -> Character.toUpperCase(title.charAt(0)) + title.substring(1);
         };
         return new Office(spelled, body, office.state());

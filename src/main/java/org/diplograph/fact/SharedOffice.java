@@ -45,6 +45,11 @@ final class SharedOffice {
             "sides",
             "neighbours",
             "neighbors",
+            "themselves",
+            "concerned",
+            "involved",
+            "present",
+            "alike",
             "their");
 
     private final Scan scan;
@@ -58,7 +63,8 @@ final class SharedOffice {
     /** The holders of the office at {@code at}; none where it is one person's. */
     List<Holder> holders(int at, Who office) {
         boolean several = office.posts().size() > 1
-                || OfficeTitles.isPlural(office.posts().getFirst().office());
+                || OfficeTitles.isPlural(office.posts().getFirst().office())
+                || office.text().matches("(?i).*\\b(counterparts|colleagues|peers|homologues)");
         if (!several) {
             return List.of();
         }
@@ -93,7 +99,7 @@ final class SharedOffice {
         while (from < at + 8 && scan.isIn(from, WHICH)) {
             from++;
         }
-        return scan.is(from, ",", ":", "--", "–", "—") ? items(from + 1) : List.of();
+        return scan.is(from, ",", ":", "-", "--", "–", "—") ? items(from + 1) : List.of();
     }
 
     private List<Item> items(int from) {
@@ -126,7 +132,7 @@ final class SharedOffice {
     /** "X, in 1959, and Y, in 1969, had gone as presidents", "X and Y were ministers then". */
     private List<Item> subjects(int at) {
         List<Item> out = new ArrayList<>();
-        if (scan.is(at - 1, "as", "were", "became", "are")) {
+        if (scan.is(at - 1, "as", "were", "became", "are") && !scan.is(at - 2, "well", "such")) {
             for (int i : scan.places(Who.class, scan.clauseStart(at), at)) {
                 Item item = scan.isPreposition(i - 1) ? null : item(i);
                 if (item != null) {

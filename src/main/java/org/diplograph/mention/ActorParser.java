@@ -82,6 +82,7 @@ final class ActorParser {
         boolean definite = office.definite()
                 || isTitled(line, from, office)
                 || line.is(from - 1, "whose")
+                || isOneOfBody(line, from, office)
                 || line.isPossessive(from - 1);
         Found several = comma && (definite || line.isCapitalised(from)) ? offices(line, from, office, known) : null;
         if (several != null) {
@@ -100,6 +101,12 @@ final class ActorParser {
             return null;
         }
         return named ? holder(line, from, office, titles, end) : officeAlone(line, from, office);
+    }
+
+    /** "a counsellor of the Embassy, X": one of those that a body has. */
+    private static boolean isOneOfBody(Line line, int from, OfficeParser.Found office) {
+        Office last = office.posts().getLast().office();
+        return line.is(from, "a", "an") && !office.plural() && (last.body() != null || last.state() != null);
     }
 
     /** "Minister of Power, X;": a title in capitals with its field may go without an article. */
@@ -242,7 +249,8 @@ final class ActorParser {
             return null;
         }
         int knownEnd = known.longestKnown(line, titles.end(), end);
-        boolean appositive = (end - titles.end() >= 2) && line.is(end, ",") && appositions.at(line, end) != null;
+        boolean whole = end - titles.end() >= 2 || isMononym(line, from, end);
+        boolean appositive = whole && line.is(end, ",") && appositions.at(line, end) != null;
         boolean shaped =
                 !line.headline && names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
         boolean person = titled || knownEnd > titles.end() || appositive || shaped;
@@ -254,6 +262,15 @@ final class ActorParser {
             posts.add(new Post(new Office(HONORIFIC, null, null), "current", false, line.span(from, titles.end())));
         }
         return finish(line, from, titles.end(), end, posts, titles.gender());
+    }
+
+    /** "Hermono, who is …": one word that a relative clause makes a person's name. */
+    private boolean isMononym(Line line, int from, int end) {
+        return line.is(end + 1, "who")
+                && !line.headline
+                && !line.isCapitalised(from - 1)
+                && !words.isPortfolio(line.lower(from))
+                && !Words.isThing(line.lower(from));
     }
 
     /** Reads what stands behind a name, and makes the person. */

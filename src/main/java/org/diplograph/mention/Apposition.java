@@ -185,6 +185,7 @@ final class Apposition {
             case "heads", "headed" -> "Head";
             case "leads" -> "Leader";
             case "chairs", "chaired" -> "Chairman";
+            case "directs" -> "Director";
             case "presides" -> line.is(verb + 1, "over") ? "President" : "";
             case "speaks" -> line.is(verb + 1, "for") ? "Spokesperson" : "";
             default -> "";

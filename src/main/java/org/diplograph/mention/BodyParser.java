@@ -52,14 +52,23 @@ final class BodyParser {
     /** "Norwegian parliament", "Peruvian government": a body without a capital, behind its people's name. */
     @Nullable
     Found ofPeople(Line line, int from) {
-        if (!(line.entry(from) instanceof Entry.OfState s) || !s.demonym()) {
+        if (!(line.entry(from) instanceof Entry.OfState s)) {
             return null;
         }
         int at = Objects.requireNonNull(line.hit(from)).end();
+        if (!s.demonym() && !line.isPossessive(at)) {
+            return null;
+        }
+        at = line.isPossessive(at) ? at + 1 : at;
         String kind = words.bodyKind(line.lower(at));
         return kind == null || kind.equals("delegation") || line.isCapitalised(at)
                 ? null
-                : new Found(new Body(line.words(from, at + 1), kindOf(kind), s.state()), at + 1);
+                : new Found(
+                        new Body(
+                                line.words(from, at + 1).replace(" '", "'").replace(" ’", "’"),
+                                kindOf(kind),
+                                s.state()),
+                        at + 1);
     }
 
     /** "State House" and the like are where somebody lives. */

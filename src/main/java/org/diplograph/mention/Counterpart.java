@@ -23,7 +23,9 @@ final class Counterpart {
             at = line.isPossessive(at) ? at + 1 : at;
         }
         boolean colleague = line.is(at, "colleague") && state != null;
+        boolean several = line.is(at, "colleagues", "peers", "homologues") && opensList(line, at + 1);
         if (!colleague
+                && !several
                 && !line.is(at, "counterpart", "counterparts", "peer", "homologue")
                 && !(line.is(at, "opposite") && line.is(at + 1, "number"))) {
             return null;
@@ -35,6 +37,12 @@ final class Counterpart {
             end = Objects.requireNonNull(line.hit(behind)).end();
         }
         Post post = new Post(new Office("counterpart", null, state), "current", true, line.span(from, end));
-        return new OfficeParser.Found(List.of(post), end, false, true);
+        return new OfficeParser.Found(List.of(post), end, several || line.is(at, "counterparts"), true);
+    }
+
+    /** "his colleagues X of A and Y of B", "his colleagues – X of A and Y of B". */
+    private static boolean opensList(Line line, int at) {
+        int name = line.is(at, ",", ":", "-", "--", "–", "—") ? at + 1 : at;
+        return line.isCapitalised(name) && line.tokens.get(name).isWord() && line.hit(name) == null;
     }
 }

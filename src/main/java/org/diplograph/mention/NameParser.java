@@ -161,8 +161,8 @@ final class NameParser {
         return licensed
                 && (line.is(i, "may", "an", "to", "so", "do", "such", "her", "him", "long", "she")
                         || line.is(
-                                        i, "jan", "april", "june", "august", "will", "mar", "van", "son", "no", "sun",
-                                        "early", "good")
+                                        i, "than", "jan", "april", "june", "august", "will", "mar", "van", "son", "no",
+                                        "sun", "early", "good")
                                 && line.isCapitalised(i + 1));
     }
 
@@ -193,7 +193,7 @@ final class NameParser {
     private static boolean isNameSyllable(Line line, int i) {
         return line.is(
                 i, "an", "to", "so", "do", "may", "her", "day", "long", "sun", "mar", "sat", "thu", "he", "she", "good",
-                "you", "own", "in", "no", "then");
+                "you", "own", "in", "no", "then", "than");
     }
 
     private boolean isNameWord(Line line, int i, boolean licensed) {

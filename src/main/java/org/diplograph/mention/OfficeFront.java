@@ -2,6 +2,7 @@ package org.diplograph.mention;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
@@ -27,6 +28,8 @@ final class OfficeFront {
             Words.row("former ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed past "
                     + "exiled jailed slain assassinated retired");
     private static final Set<String> PASSING = Words.row("acting interim caretaker provisional");
+
+    private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,6}");
 
     private static final Set<String> LOCAL = Set.of("governor", "mayor");
     private static final Set<String> REGIONAL = Set.of("regional", "head of government", "head of state", "speaker");
@@ -111,7 +114,26 @@ final class OfficeFront {
 
     private int owner(Line line, int at, OfficeDraft d) {
         int end = line.hit(at) == null ? at : ownerEnd(line, at, d);
-        return end > at ? end : possessedBody(line, at, d);
+        end = end > at ? end : possessedBody(line, at, d);
+        return end > at ? end : acronym(line, at, d);
+    }
+
+    /** "NA" in "NA Chairman", "SFOR's" in "SFOR's commander": a body of which the lexicon knows nothing. */
+    private int acronym(Line line, int at, OfficeDraft d) {
+        boolean letters = ACRONYM.matcher(line.word(at)).matches()
+                && line.hit(at) == null
+                && !line.headline
+                && d.body == null
+                && words.rank(line.lower(at)) == null
+                && words.honorific(line.lower(at)) == null;
+        int end = line.isPossessive(at + 1) ? at + 2 : at + 1;
+        OfficeDraft title = new OfficeDraft(end);
+        if (!letters || !fieldThenTitle(line, rankWords(line, end, title), title)) {
+            return at;
+        }
+        d.body = new Body(line.word(at), Body.Kind.OTHER, d.states.isEmpty() ? null : d.states.getFirst());
+        d.definite = true;
+        return end;
     }
 
     /** "Lao", "Vietnam's", "NATO", "Baku's" before a title. */

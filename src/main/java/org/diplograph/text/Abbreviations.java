@@ -10,7 +10,7 @@ final class Abbreviations {
             "mr", "rt", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "adm", "sen", "rep", "gov",
             "hon", "rev", "st", "ste", "sr", "jr", "messrs", "mme", "amb", "pres", "dep", "brig", "cmdr", "fr", "eng",
             "ir", "drs", "engr", "smt", "barr", "arch", "arq", "mons", "msgr", "mgr", "ven", "cde", "h.e", "h.m", "h.h",
-            "h.r.h");
+            "h.r.h", "th", "wm", "md", "yu", "kh", "zh", "ph", "joh", "chr");
 
     private static final Set<String> OTHERS = Set.of(
             "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "co",
