@@ -243,7 +243,9 @@ final class ActorParser {
                         "colonel");
         int end = learned ? names.endBehindTitle(line, titles.end(), true) : names.end(line, titles.end(), titled);
         if (end == titles.end()) {
-            return null;
+            return isSurname(line, end, known)
+                    ? finish(line, from, end, end + 1, new ArrayList<>(), titles.gender())
+                    : null;
         }
         if (line.isCapitalised(end) && Words.isThing(line.lower(end)) && !titled) {
             return null;
@@ -262,6 +264,16 @@ final class ActorParser {
             posts.add(new Post(new Office(HONORIFIC, null, null), "current", false, line.span(from, titles.end())));
         }
         return finish(line, from, titles.end(), end, posts, titles.gender());
+    }
+
+    /** A place's name that is the surname of somebody whom the report has introduced, and does not tell where. */
+    private static boolean isSurname(Line line, int at, People known) {
+        return line.entry(at) instanceof Gazetteer.Entry.OfPlace
+                && Objects.requireNonNull(line.hit(at)).end() == at + 1
+                && known.isSurname(line.word(at))
+                && !line.is(
+                        at - 1, "in", "at", "to", "from", "near", "for", "into", "via", "outside", "around", "(", "the")
+                && !(line.is(at + 1, ",") && line.entry(at + 2) instanceof Gazetteer.Entry.OfState);
     }
 
     /** "Hermono, who is …": one word that a relative clause makes a person's name. */

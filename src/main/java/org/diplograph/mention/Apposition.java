@@ -3,6 +3,7 @@ package org.diplograph.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Chunk.Post;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what stands behind a person's name: a state, an office or two after commas, "who heads" a body. */
 final class Apposition {
+
+    private static final Set<String> FINITE = Words.row(
+            "is was has had will would paid pays arrived arrives came comes met meets received receives visited "
+                    + "visits left leaves flew went goes made makes held holds signed signs began begins started "
+                    + "welcomed hosted thanked expressed stressed called travelled traveled attended");
 
     private final OfficeParser offices;
     private final BodyParser bodies;
@@ -72,11 +78,17 @@ final class Apposition {
         if (found != null && found.posts().size() > 1 && isOther(line, found) && !served && line.entry(from) == null) {
             found = offices.first(line, from);
         }
-        boolean speaks = found != null && line.is(found.end(), "said", "says", "told", "announced", "added", "noted");
-        if (found == null || found.plural() || speaks || isOther(line, found)) {
+        if (found == null || found.plural() || isSubject(line, from, found) || isOther(line, found)) {
             return null;
         }
         return line.is(at, "(") ? bracketed(line, found) : found;
+    }
+
+    /** "At the invitation of President X, his Peruvian colleague arrived": the office is of the verb's subject. */
+    private static boolean isSubject(Line line, int from, OfficeParser.Found found) {
+        boolean owned = line.is(from, "the", "his", "her", "its", "their") || line.entry(from) instanceof Entry.OfState;
+        return line.is(found.end(), "said", "says", "told", "announced", "added", "noted")
+                || owned && FINITE.contains(line.lower(found.end()));
     }
 
     /** "(Minister of Economy, Peru)": the office in brackets, and its state; or null where the bracket goes on. */

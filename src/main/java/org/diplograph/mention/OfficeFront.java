@@ -72,6 +72,11 @@ final class OfficeFront {
         }
         boolean chosen =
                 CHOSEN.contains(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
+        int until = untilEnd(line, at);
+        if (until > at) {
+            d.standing = "former";
+            return until;
+        }
         boolean verb = at == from && line.is(at, "host");
         boolean skipped = line.hit(at) == null && !verb && SKIPPED.contains(line.lower(at));
         if (standing(line, at, d) || skipped || chosen) {
@@ -83,6 +88,19 @@ final class OfficeFront {
             return Objects.requireNonNull(line.hit(at + 1)).end();
         }
         return owner(line, at, d);
+    }
+
+    /** "until recently", "until last year": where that ends, or {@code at}. */
+    private static int untilEnd(Line line, int at) {
+        if (!line.is(at, "until", "till")) {
+            return at;
+        }
+        return line.is(at + 1, "recently", "lately", "now", "then")
+                ? at + 2
+                : line.is(at + 1, "last", "this")
+                                && line.is(at + 2, "year", "month", "week", "spring", "summer", "autumn")
+                        ? at + 3
+                        : at;
     }
 
     /** Whether the word at {@code at} tells the standing, which then goes into {@code d}. */

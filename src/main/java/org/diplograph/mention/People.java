@@ -125,6 +125,14 @@ final class People {
                 && !Words.isParticle(word.toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** Whether the word ends the full name of somebody of the report. */
+    boolean isSurname(String word) {
+        String surname = Fold.fold(word);
+        return byWord.getOrDefault(surname, List.of()).stream()
+                .map(person -> words(person.name()))
+                .anyMatch(name -> name.size() > 1 && name.getLast().equals(surname));
+    }
+
     /** Whether the report gives the person an office. */
     boolean isOfficial(Person person) {
         return officials.contains(person);
