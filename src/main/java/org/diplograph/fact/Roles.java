@@ -63,11 +63,24 @@ final class Roles {
             if (scan.isIn(i, OWNERS)) {
                 return filler(i, fits);
             }
+            if (scan.is(i, "whose")) {
+                return antecedent(i, fits);
+            }
             boolean stop = scan.who(i) != null
                     || scan.isPreposition(i)
                     || scan.is(i, "a", "an", "the", ",", "and", "this", "that");
             if (stop) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** "X, whose visit": the nearest before the relative word. */
+    private @Nullable Filler antecedent(int relative, Predicate<Agent> fits) {
+        for (int i = relative - 1; i >= Math.max(0, relative - 3); i--) {
+            if (scan.who(i) != null) {
+                return filler(i, fits);
             }
         }
         return null;

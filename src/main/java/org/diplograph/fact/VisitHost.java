@@ -21,6 +21,8 @@ final class VisitHost {
                             + "due set getting ready preparing about all then in turn")
                     .split(" "));
 
+    private static final String[] AIRPORTS = "airport aerodrome airfield airbase tarmac runway".split(" ");
+
     private final VisitTelling telling;
     private final Scan scan;
     private final Hit hit;
@@ -86,6 +88,26 @@ final class VisitHost {
         State there = places.getFirst().state();
         if (Memory.same(there, here) || awaited && telling.traveller(there).test(guest.agent())) {
             telling.tell(guest, places.getFirst(), "");
+        }
+    }
+
+    /** "welcomed X at the airport": who is met there has come. */
+    void airport() {
+        int at = scan.find(hit.end(), Math.min(scan.clauseEnd(hit.end()), hit.end() + 12), AIRPORTS);
+        boolean leaves = scan.is(hit.at(), "saw", "bade", "bid", "sees");
+        boolean led = at > 0 && scan.find(hit.end(), at, "at", "on", "from") > 0;
+        if (!led || leaves) {
+            return;
+        }
+        List<Goal> places = telling.goals.behind(at + 1, List.of("in", "of"), 4);
+        Goal goal =
+                !places.isEmpty() ? places.getFirst() : memory.home == null ? null : new Goal(memory.home, null, at);
+        Predicate<Agent> fits = goal == null
+                ? a -> false
+                : telling.traveller(goal.state()).and(a -> memory.allegiance.stateOf(a) != null);
+        Filler guest = roles.firstRight(hit.end(), 4, fits);
+        if (guest != null && goal != null) {
+            telling.tell(guest, goal, "");
         }
     }
 

@@ -101,11 +101,18 @@ final class VisitNoun {
         found = found != null ? found : identified(goal);
         found = found != null ? found : roles.agentBehind(hit.end(), fits);
         found = found != null || goal.at() < hit.end() ? found : within(goal, fits);
+        found = found != null ? found : announced(goal, fits);
         found = found != null ? found : roles.subject(hit.at(), fits);
         found = found != null ? found : roles.anyLeft(hit.at(), fits);
         found = found != null || goal.at() < hit.end() ? found : roles.firstRight(goal.at() + 1, 12, fits);
         VisitDraft open = book.open();
         return found == null && open != null && fits.test(open.visitor) ? new Filler(open.visitor, -1) : found;
+    }
+
+    /** "the visit to Cairo which President X has announced". */
+    private @Nullable Filler announced(Goal goal, Predicate<Agent> fits) {
+        boolean by = scan.is(goal.at() + 1, "which", "that") && scan.who(goal.at() + 2) != null;
+        return by ? roles.filler(goal.at() + 2, fits) : null;
     }
 
     /** "The French President will be in Yerevan. It is Macron's second trip to Armenia": the name of the office. */

@@ -50,6 +50,8 @@ final class VisitReader {
             case "invite" -> new Invitation(telling).read();
             case "guest" -> new VisitHost(telling).guest();
             case "host" -> new VisitHost(telling).host();
+            case "guest-of" -> new VisitVerb(telling).guest();
+            case "airport" -> new VisitHost(telling).airport();
             case "reciprocal" -> new Reciprocal(telling).read();
             case "record" -> new VisitVerb(telling).record();
             case "bring" -> new VisitVerb(telling).bring();
