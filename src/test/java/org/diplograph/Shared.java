@@ -31,9 +31,10 @@ public final class Shared {
 
     private Shared() {}
 
-    /** A folder of the material. */
+    /** A folder of the material, or of the project's own annotated reports. */
     public static Path folder(String name) {
-        Path folder = FOLDER.resolve(name);
+        Path own = Path.of("src/test/resources", name);
+        Path folder = Files.isDirectory(own) ? own : FOLDER.resolve(name);
         assumeTrue(Files.isDirectory(folder), () -> "not beside the project: " + folder.toAbsolutePath());
         return folder;
     }

@@ -40,7 +40,7 @@ class ConfidenceTest {
     private static final Path WEIGHTS = Path.of("src/main/resources/frames/confidence.tsv");
     private static final Path ARCHITECTURE = Path.of("ARCHITECTURE.md");
     private static final Pattern TABLE = Pattern.compile("\\| type \\| below [^\n]*\n(\\|[^\n]*\n)+");
-    private static final String CORPUS = "corpus/dev";
+    private static final String CORPUS = "reports/unseen";
     private static final int FOLDS = 10;
     private static final double[] BANDS = {0, .6, .75, .85, .95};
 
@@ -125,7 +125,7 @@ class ConfidenceTest {
         StringBuilder out = new StringBuilder("""
                 # How much each sign of a fact speaks for its being right (see Signs and Confidence): the logarithm of the factor by
                 # which it changes the odds. Not written by hand, but fitted on %d facts of %d annotated reports (%s).
-                # The rules were written with these reports in sight: on others, facts are right less often.
+                # The rules were written without these reports in sight.
                 # To fit it anew: mvn -q test -Dtest=ConfidenceTest -Ddiplograph.fit=true
                 """.formatted(
                 cases.size(), cases.stream().map(Case::report).distinct().count(), CORPUS));
