@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.model.Chunk;
+import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Chunk.Word;
 import org.diplograph.model.Reading.Row;
 import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +31,13 @@ final class Acts {
     private static final String[] PUTS = ("put puts putting set sets setting affix affixed affixing lent place "
                     + "placed placing append appended inscribed stand stands bears bore")
             .split(" ");
+    private static final String[] AUXILIARY =
+            ("was were be been being is are has have had will would shall to not never , ; "
+                            + "and who they he she if once when")
+                    .split(" ");
     private static final String[] FAILS =
-            "failed fail failing fails refused refuses refuse declined declines without unable instead yet".split(" ");
+            "failed fail failing fails refused refuses refuse declined declines without unable instead yet backed"
+                    .split(" ");
     private static final Set<String> BASE = Set.of(
             "sign",
             "signing",
@@ -116,6 +124,9 @@ final class Acts {
 
     /** How far the act has come: null where it is denied or fails, planned where somebody only means to. */
     static @Nullable Status tense(Scan scan, Hit act, @Nullable LocalDate today) {
+        if (isReduced(scan, act)) {
+            return Status.COMPLETED;
+        }
         Scan plain = withoutDocuments(scan, act);
         int at = plain.chunks.indexOf(scan.chunks.get(act.at()));
         Status told = Standing.of(plain, at, at + 1, null, today);
@@ -124,6 +135,17 @@ final class Acts {
             return null;
         }
         return intends(scan, act) ? Status.PLANNED : told;
+    }
+
+    /** "will meet under a treaty signed on Monday": whatever is to come, the participle behind a document is past. */
+    private static boolean isReduced(Scan scan, Hit act) {
+        return scan.word(act.at()).matches("signed|concluded|inked|adopted|initialled|struck|reached|penned")
+                && DocumentNoun.in(scan).stream()
+                        .anyMatch(n -> n.end() <= act.at()
+                                && scan.places(Word.class, n.end(), act.at()).size() < 6
+                                && scan.find(n.end(), act.at(), AUXILIARY) < 0
+                                && scan.places(Where.class, n.end(), act.at()).isEmpty()
+                                && scan.places(Who.class, n.end(), act.at()).isEmpty());
     }
 
     /** The sentence without the names of documents: an action plan plans nothing. */

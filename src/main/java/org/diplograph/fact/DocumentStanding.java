@@ -32,7 +32,7 @@ record DocumentStanding(
 
     private boolean cited(AgreementDraft draft, DocumentNoun noun, Hit act, @Nullable EdtfDate named) {
         draft.status = act.frame().id().equals("agreement.anniversary") ? Status.SIGNED : Status.IN_FORCE;
-        boolean entered = scan.find(act.at() - 2, act.end(), "entered", "came", "took") >= 0;
+        boolean entered = scan.find(act.at() - 2, act.end(), "entered", "came", "took", "dating", "dates") >= 0;
         draft.date = named != null ? named : entered ? dates.of(act.at(), false) : null;
         return !noun.isAnaphor() && !(noun.isPlural() && !noun.isProper() && noun.number() < 2);
     }

@@ -114,7 +114,7 @@ final class Licences {
         for (Hit act : acts) {
             List<String> places = act.frame().prepositions();
             int gap = noun.start() - act.end();
-            boolean led = places.contains("before") && gap >= 0 && gap <= 1;
+            boolean led = places.contains("before") && (gap == 0 || gap == 1 && !Acts.isVerb(scan, act.end()));
             boolean through = places.contains("through") && gap > 0 && gap <= 8 && isLedTo(act, noun);
             boolean old = act.frame().form().equals("planning") && noun.yearAt() >= 0;
             found = (led || through) && !old ? act : found;
