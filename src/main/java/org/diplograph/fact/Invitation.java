@@ -46,8 +46,17 @@ final class Invitation {
         int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 9);
         int invited = scan.find(from, hit.at(), "invited", "invitation", "invite", "invites", "inviting");
         return invited >= 0
-                && scan.find(invited, hit.at(), ",", "and", "but") < 0
+                && scan.find(invited, hit.at(), "and", "but") < 0
+                && (!scan.is(invited + 1, ",") && isInfinitive(scan, hit.at()) || scan.find(invited, hit.at(), ",") < 0)
                 && (!scan.is(invited - 1, "the", "an") || scan.is(invited + 1, "to") || scan.is(hit.at() - 1, "to"));
+    }
+
+    /** "from his host, X, to visit", "to pay a visit", but not "is to visit". */
+    private static boolean isInfinitive(Scan scan, int at) {
+        int paid = scan.find(at - 4, at, "pay", "make");
+        int to = (paid >= 0 ? paid : at) - 1;
+        return scan.is(to, "to")
+                && !scan.is(to - 1, "is", "are", "was", "were", "due", "set", "scheduled", "expected", "plans");
     }
 
     void read() {

@@ -43,6 +43,9 @@ final class Roles {
             ",", "and", "as", "well", "along", "with", ";", "&", "then", "also", "both", "the", "(", ")", "first",
             "finally", "lastly", "later", "by", "his", "her");
 
+    private static final Set<String> COMPANY =
+            Set.of("accompanied", "joined", "followed", "flanked", "escorted", "preceded", "backed");
+
     private static final Set<String> VEHICLES = Set.of("plane", "aircraft", "jet", "flight", "airliner", "motorcade");
 
     private final Scan scan;
@@ -90,6 +93,9 @@ final class Roles {
     @Nullable
     Filler agentBehind(int end, Predicate<Agent> fits) {
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + 10); i++) {
+            if (scan.is(i, "by") && scan.isIn(i - 1, COMPANY)) {
+                return null;
+            }
             Filler found = scan.is(i, "by", "of") && scan.who(i + 1) != null ? filler(i + 1, fits) : null;
             if (found != null) {
                 return found;
