@@ -113,7 +113,7 @@ record MeetingWords(Scan scan, Hit hit) {
         String kind = hit.frame().kind();
         boolean social = hit.frame().form().equals("host") || kind.isEmpty();
         boolean verb = hit.frame().form().equals("host") || is("meet") && !scan.is(hit.at(), "meeting");
-        if (social && occasion() == Occasion.ROAD || scan.is(hit.at(), "audience", "audiences")) {
+        if (social && occasion() == Occasion.ROAD || isAudience()) {
             return "reception";
         }
         if (verb && !is("meal") && hasHonours()) {
@@ -125,6 +125,11 @@ record MeetingWords(Scan scan, Hit hit) {
         boolean led =
                 is("chair") && scan.has("talks", "negotiations") && !scan.has("commission", "committee", "session");
         return led ? "talks" : kind.isEmpty() || kind.equals("talks") ? plain(kind) : kind;
+    }
+
+    /** "During the audience the president told X": whatever word tells of it. */
+    private boolean isAudience() {
+        return scan.is(hit.at(), "audience", "audiences") || isWeak() && scan.has("audience", "audiences");
     }
 
     /** Anthems, a guard of honour: the pomp of a welcome; a guest of honour is none. */
