@@ -247,11 +247,11 @@ final class Partners {
         boolean ledHere = led;
         for (int at = from; at < Math.min(scan.size(), from + 12); at++) {
             ledHere |= hit.frame().prepositions().contains(scan.word(at));
-            boolean possessive = scan.isPossessive(at + 1);
             if (scan.behindTitle(at) > at || scan.behindOwner(at) > at) {
                 at = Math.max(scan.behindTitle(at), scan.behindOwner(at));
             }
             if (scan.who(at) != null) {
+                boolean possessive = scan.isPossessive(at + 1);
                 return ledHere && !possessive ? lists.from(at) : List.of();
             }
             boolean object = scan.is(at, REFERRED);
