@@ -1,6 +1,8 @@
 package org.diplograph.fact;
 
+import java.util.Objects;
 import java.util.Set;
+import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.EdtfDate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class Course {
                             + "finishes finished closes closed until till through departs leaves runs lasts")
                     .split(" "));
     private static final String[] JOURNEYS = "visit trip tour stay journey mission programme".split(" ");
+    private static final String[] TOURS = "tour swing trip journey".split(" ");
     private static final String[] AHEAD = "will to expected due scheduled shall".split(" ");
 
     /** Days after which an end is no longer of the same journey. */
@@ -27,13 +30,28 @@ final class Course {
         this.memory = memory;
     }
 
-    /** Gives the open journey the last day that the sentence tells. */
+    /** Gives the open journey the last day that the sentence tells, and notes when a tour takes place. */
     void read(Scan scan) {
+        tour(scan);
         VisitDraft open = memory.visits.open();
         for (int i = 0; open != null && i < scan.size(); i++) {
             EdtfDate last = scan.isIn(i, ENDS) ? dateBehind(scan, i) : null;
             if (last != null && isAbout(scan, i, open)) {
                 open.endOn(last, LONGEST);
+            }
+        }
+    }
+
+    /** "on a tour from July 23 to 31": its stops, told without a day, lie in these days. */
+    private void tour(Scan scan) {
+        int noun = scan.find(0, scan.size(), TOURS);
+        Roles.Filler who = noun < 0
+                ? null
+                : new Roles(scan, memory).anyLeft(noun, a -> a instanceof Person && memory.allegiance.isOfficial(a));
+        for (int i : scan.places(When.class, 0, who == null ? 0 : scan.size())) {
+            EdtfDate date = Objects.requireNonNull(scan.when(i)).date();
+            if (date != null && date.isDayRange()) {
+                memory.visits.tour(Objects.requireNonNull(who).agent(), date);
             }
         }
     }

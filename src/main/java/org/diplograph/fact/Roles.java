@@ -48,6 +48,9 @@ final class Roles {
 
     private static final Set<String> VEHICLES = Set.of("plane", "aircraft", "jet", "flight", "airliner", "motorcade");
 
+    /** How many words farther away a date seems behind "and". */
+    private static final int NEXT_CLAUSE = 6;
+
     private final Scan scan;
     private final Memory memory;
 
@@ -313,7 +316,8 @@ final class Roles {
         for (int i : scan.places(When.class, 0, scan.size())) {
             boolean inClause = i >= scan.clauseStart(at) && i < scan.clauseEnd(at);
             boolean relative = i >= end && opensRelative(end, i);
-            int distance = (i >= end ? i - end : (at - i) * 3 / 2) + (inClause && !relative ? 0 : 30);
+            int next = i > end && scan.find(end, i, "and", "then") >= 0 ? NEXT_CLAUSE : 0;
+            int distance = (i >= end ? i - end + next : (at - i) * 3 / 2) + (inClause && !relative ? 0 : 30);
             When when = scan.when(i);
             boolean span = when != null
                     && when.text().matches("\\d{4} ?[-–] ?\\d{4}")

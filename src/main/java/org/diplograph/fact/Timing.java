@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Timing {
 
     private static final Pattern DAYS =
-            Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ]days?\\b");
+            Pattern.compile("\\b(one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})[- ](?:\\p{Ll}+ )?days?\\b");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(st|nd|rd|th)");
 
     private static final Set<String> PAST = Set.of(("began begun started ended concluded finished arrived landed came "
@@ -42,7 +43,7 @@ final class Timing {
             return anniversary(when == null ? null : when.date());
         }
         if (when == null) {
-            return null;
+            return since();
         }
         boolean missed = scan.find(Math.max(0, hit.at() - 4), hit.at(), "have") > 0
                 && scan.find(Math.max(0, hit.at() - 4), hit.at(), "was", "were") > 0;
@@ -56,6 +57,20 @@ final class Timing {
             return date;
         }
         return isEnd(when) ? until(date, tense) : untilLater(date);
+    }
+
+    /** "has been in the country since yesterday": a stay began then. */
+    private @Nullable EdtfDate since() {
+        if (!hit.frame().form().equals("stay")) {
+            return null;
+        }
+        for (int i : scan.places(When.class, hit.end(), Math.min(scan.size(), hit.end() + 8))) {
+            When when = Objects.requireNonNull(scan.when(i));
+            if (scan.is(i - 1, "since") || when.text().startsWith("since")) {
+                return when.date();
+            }
+        }
+        return null;
     }
 
     /** "is on a visit which began on Tuesday": the words before the date tell it as past. */
@@ -72,7 +87,9 @@ final class Timing {
 
     /** "concluded a three-day visit on April 9": the day told is the last one, so the first lies before it. */
     EdtfDate endingOn(EdtfDate last, int days) {
-        boolean begins = scan.find(0, scan.size(), "began", "begun", "started", "starting", "from", "since") >= 0;
+        int from = scan.find(0, scan.size(), "from", "since");
+        boolean begins =
+                scan.find(0, scan.size(), "began", "begun", "started", "starting") >= 0 || scan.when(from + 1) != null;
         return begins || days < 2 || !last.isDay()
                 ? last
                 : new EdtfDate(LocalDate.parse(last.text()).minusDays(days - 1L) + "/" + last.text());

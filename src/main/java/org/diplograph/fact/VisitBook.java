@@ -2,7 +2,9 @@ package org.diplograph.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
@@ -18,6 +20,7 @@ final class VisitBook {
     private final String keys;
     private final Succession states;
     private final List<VisitDraft> drafts = new ArrayList<>();
+    private final Map<Agent, EdtfDate> tours = new HashMap<>();
     private @Nullable VisitDraft open;
 
     VisitBook(String keys, Succession states) {
@@ -101,9 +104,21 @@ final class VisitBook {
         return drafts;
     }
 
+    /** Notes the days of somebody's tour. */
+    void tour(Agent visitor, EdtfDate days) {
+        tours.putIfAbsent(visitor, days);
+    }
+
+    /** A stop of a tour without a day of its own lies in the tour's month or year. */
+    private void settle(VisitDraft draft) {
+        boolean stop = draft.date == null && draft.status != Status.INVITED && draft.status != Status.CANCELLED;
+        draft.date = stop ? MeetingBook.bounded(tours.get(draft.visitor)) : draft.date;
+    }
+
     /** The visits, but for those of people who turn out, further on in the report, to be at home there. */
     List<Visit> facts(
             Allegiance allegiance, MeetingBook meetings, @Nullable LocalDate today, @Nullable EdtfDate published) {
+        drafts.forEach(this::settle);
         drafts.forEach(d -> d.settle(today, published, meetings.dayOf(d.visitor)));
         List<Visit> out = new ArrayList<>();
         for (VisitDraft draft : drafts) {

@@ -123,7 +123,7 @@ final class WhenFinder {
             Rule.of(M + ",? (?:of )?last year", (m, c) -> c.month(m, month(m, 1), c.yearsAway(-1))),
             Rule.of(M + ",? (?:of )?next year", (m, c) -> c.month(m, month(m, 1), c.yearsAway(1))),
             Rule.of(
-                    "(?:in|since|of|for|until|late|early|by|during) (?-i:" + M + ")",
+                    "(?:in|since|of|for|until|late|early|by|during|early as|late as) (?-i:" + M + ")",
                     (m, c) -> c.month(m, month(m, 1), null)),
             Rule.of(
                     "((?:1[5-9]|20)\\d{2}) ?[-–] ?((?:1[5-9]|20)\\d{2})",
