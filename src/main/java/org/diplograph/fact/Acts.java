@@ -36,7 +36,8 @@ final class Acts {
                             + "and who they he she if once when")
                     .split(" ");
     private static final String[] FAILS =
-            "failed fail failing fails refused refuses refuse declined declines without unable instead yet backed"
+            ("failed fail failing fails refused refuses refuse declined declines without unable instead yet backed "
+                            + "dropped abandoned shelved rejected")
                     .split(" ");
     private static final Set<String> BASE = Set.of(
             "sign",

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class AgreementReader {
 
     private static final String[] ANNOUNCED =
-            "documents following agreements texts papers instruments memoranda memorandums mous series".split(" ");
+            "documents following agreements texts papers instruments memoranda memorandums mous series package"
+                    .split(" ");
+    private static final String[] BULLETS = {"-", "–", "—", "•", "*"};
     private static final int FIRST_WORDS = 10;
     private static final int FIRST_OF_TITLE = 3;
 
@@ -28,6 +30,9 @@ final class AgreementReader {
 
     /** What the items of the list that is open have in common, or null where none is. */
     private @Nullable AgreementDraft listing;
+
+    /** What a sign of signing in the sentence before tells of documents that this one may list. */
+    private @Nullable AgreementDraft announced;
 
     /** A document that the sentence before named and told nothing of. */
     private @Nullable AgreementDraft named;
@@ -54,6 +59,7 @@ final class AgreementReader {
         Licences licences = new Licences(scan, nouns);
         AgreementTelling telling = new AgreementTelling(scan, memory, meetings, today, text);
         boolean found = false;
+        listing = listing == null && isList(scan, licences, nouns) ? announced : listing;
         List<AgreementDraft> sums = new ArrayList<>();
         int single = 0;
         for (int i = 0; i < nouns.size(); i++) {
@@ -107,19 +113,34 @@ final class AgreementReader {
             return List.of();
         }
         Hit act = licences.of(noun);
-        boolean item = listing != null && noun.hit().at() < FIRST_WORDS && (act == null || !Licences.isDone(act));
-        if (item) {
-            AgreementDraft list = java.util.Objects.requireNonNull(listing);
+        AgreementDraft list = act == null || !Licences.isDone(act) ? listing : null;
+        boolean behind = isBehindColon(noun);
+        if (list != null && (behind || noun.hit().at() < FIRST_WORDS)) {
             boolean first = DocumentNoun.in(noun.scan()).getFirst().hit().equals(noun.hit());
-            List<AgreementDraft> items = first ? telling.listed(noun, next, list) : List.of();
+            List<AgreementDraft> items =
+                    first && !noun.isBare() || behind ? telling.listed(noun, next, list) : List.of();
             if (!items.isEmpty() && series != null) {
                 book.drop(series.sum());
             }
             return items;
         }
-        return act == null || noun.isBare() && (noun.isVague() || noun.isDefinite())
+        return act == null || noun.isExplained() || noun.isBare() && (noun.isVague() || noun.isDefinite())
                 ? List.of()
                 : telling.drafts(noun, next, act, licences.anniversary(noun));
+    }
+
+    /** "Four accords came of it: one on A, a memorandum on B": an item, named with its article. */
+    private static boolean isBehindColon(DocumentNoun noun) {
+        Scan scan = noun.scan();
+        int colon = scan.find(0, noun.start(), ":");
+        return colon > 0 && (!noun.isDefinite() && noun.start() < noun.from() || noun.start() == colon + 1);
+    }
+
+    /** "In it are:", "Four deals came on top:": a sentence that lists and says of nothing that it was signed. */
+    private static boolean isList(Scan scan, Licences licences, List<DocumentNoun> nouns) {
+        boolean colon = scan.is(scan.size() - 1, ":") && nouns.isEmpty()
+                || nouns.stream().anyMatch(AgreementReader::isBehindColon);
+        return colon && licences.acts().stream().noneMatch(Licences::isDone);
     }
 
     /** A sum of documents may be told one by one later. */
@@ -185,9 +206,10 @@ final class AgreementReader {
         Hit act = licences.acts().stream().filter(Licences::isDone).findFirst().orElse(null);
         boolean number =
                 scan.size() < 4 && scan.places(Word.class, 0, scan.size()).size() == scan.size();
-        if (scan.has(ANNOUNCED) && act != null) {
-            listing = telling.model(act);
-        } else if (!found && !colon && !number) {
+        announced = act == null ? null : telling.model(act);
+        if (act != null && (scan.has(ANNOUNCED) || scan.is(scan.size() - 1, ":"))) {
+            listing = announced;
+        } else if (!found && !colon && !number && !scan.is(0, BULLETS)) {
             listing = null;
         }
     }

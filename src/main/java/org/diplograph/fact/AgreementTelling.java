@@ -60,7 +60,7 @@ final class AgreementTelling {
         Found found = parties.of(noun, next, act);
         boolean unsaid = noun.isProper()
                 && !found.told()
-                && (model.status == Status.IN_FORCE && isOfOthers(noun)
+                && (model.status == Status.IN_FORCE && isOfOthers(noun, found.agents())
                         || found.agents().size() < 2);
         List<Agent> agents =
                 unsaid ? found.agents().stream().filter(Body.class::isInstance).toList() : found.agents();
@@ -90,8 +90,15 @@ final class AgreementTelling {
     }
 
     /** Whether those of whom the report tells need not be the parties: they only cite the document. */
-    private boolean isOfOthers(DocumentNoun noun) {
-        return WORLDWIDE.contains(noun.kind()) || context.inSentence().size() != 2;
+    private boolean isOfOthers(DocumentNoun noun, List<Agent> ours) {
+        int before = noun.hit().at() - 1;
+        Where place = noun.isNamedAfter(before) ? scan.where(before) : null;
+        State state = place == null ? null : place.state();
+        boolean home = state != null && ours.contains(state);
+        boolean dated = noun.yearAt() >= 0 && ours.size() == 2;
+        return !home
+                && (WORLDWIDE.contains(noun.kind())
+                        || !dated && context.inSentence().size() != 2);
     }
 
     /** Whether the sentence names a state or whoever serves one: a singer's contract is none. */

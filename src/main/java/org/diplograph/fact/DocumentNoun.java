@@ -169,6 +169,14 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
                 && hit.end() - hit.at() == 1;
     }
 
+    /** "The deal, a defence agreement, …": what follows says which document it is. */
+    boolean isExplained() {
+        return isAnaphor()
+                && scan.is(end, ",")
+                && scan.is(end + 1, "a", "an")
+                && in(scan).stream().anyMatch(n -> n.start == end + 1);
+    }
+
     private boolean hasYear() {
         return yearAt() >= 0;
     }

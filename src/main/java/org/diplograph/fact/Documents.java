@@ -135,7 +135,8 @@ final class Documents {
             if (found != null && scan.isIn(i, ABOUT)) {
                 return found;
             }
-            if (scan.is(i, "covers", "concerns", "regulates", "provides", "has", "deals")) {
+            if (scan.is(i, "covers", "concerns", "regulates", "provides", "has", "deals", "dealing")
+                    || i == at && scan.is(i, "with")) {
                 int from = scan.is(i + 1, "with", "for") ? i + 2 : i + 1;
                 int to = from;
                 while (to < end && !scan.is(to, ENDS) && !scan.is(to, "for", "as") && to < from + 12) {

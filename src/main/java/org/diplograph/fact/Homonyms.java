@@ -44,7 +44,10 @@ final class Homonyms {
     static boolean isOther(Scan scan, Hit hit) {
         String word = scan.word(hit.at());
         if (word.startsWith("program") && hit.end() == hit.at() + 1) {
-            return scan.find(hit.at() - 4, hit.at(), SHARED) < 0
+            boolean titled =
+                    hit.at() > 1 && Character.isUpperCase(scan.text(hit.at()).charAt(0));
+            return !(titled && scan.is(hit.at() - 1, "a") && scan.is(hit.end(), "of", "for", "on"))
+                    && scan.find(hit.at() - 4, hit.at(), SHARED) < 0
                     && !(scan.is(hit.end(), "of", "for", "on") && scan.find(hit.end(), hit.end() + 5, SHARED) > 0);
         }
         boolean counted = word.equals("minutes") && org.diplograph.lexicon.NumberWords.of(scan.word(hit.at() - 1)) > 0;

@@ -67,7 +67,7 @@ final class Licences {
     private boolean isTold(DocumentNoun noun) {
         if (noun.isStatement()) {
             boolean joint = scan.is(noun.hit().at(), "joint");
-            boolean in = scan.is(noun.start() - 1, "in", "to", "says", "said");
+            boolean in = scan.is(noun.start() - 1, "in", "by", "to", "says", "said");
             return joint && (in || scan.is(noun.end(), "said", "says", "reads", "read", "notes", "noted", "speaks"));
         }
         boolean parties = scan.is(noun.end(), "between") && (noun.isDefinite() || noun.start() == noun.from());

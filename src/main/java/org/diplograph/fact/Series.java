@@ -17,9 +17,10 @@ import org.diplograph.model.Span;
  */
 record Series(AgreementDraft sum, Scan announced, int end) {
 
-    private static final String[] DEALS_WITH = ("links linking on for covers covering deals concerns between provides "
-                    + "is was memorandum agreement mou")
-            .split(" ");
+    private static final String[] DEALS_WITH =
+            ("links linking on for with covers covering deals dealing concerns between provides "
+                            + "is was memorandum agreement mou")
+                    .split(" ");
 
     /** Whether a sentence stands near enough behind the sum to go on with it. */
     boolean reaches(Scan scan) {
@@ -33,7 +34,7 @@ record Series(AgreementDraft sum, Scan announced, int end) {
         for (int i = announced == scan ? end : 0; i < scan.size(); i++) {
             boolean first = scan.is(i, "one")
                     && scan.find(i + 1, i + 4, DEALS_WITH) > 0
-                    && (i < 2 || scan.isBreak(i - 1) || scan.is(i - 1, "in", ","))
+                    && (i < 2 || scan.isBreak(i - 1) || scan.is(i - 1, "in", ",", "and"))
                     && !scan.is(i + 1, "of", "another");
             boolean later = scan.is(i, "second", "third", "fourth", "fifth", "sixth", "first", "other", "last")
                     && scan.is(i - 1, "a", "the")
