@@ -80,11 +80,18 @@ final class VisitTelling {
     boolean tell(Filler filler, Goal goal, String kind) {
         Filler who = led(filler);
         State state = goals.meant(goal, who.agent());
-        VisitDraft draft = state == null ? null : draft(who, state, goal, kind);
+        VisitDraft draft = state == null || isPrivateCitizen() ? null : draft(who, state, goal, kind);
         if (draft != null) {
             book.add(draft);
         }
         return draft != null;
+    }
+
+    /** "by then a private citizen, he went to": whoever has no office any more travels for nobody. */
+    private boolean isPrivateCitizen() {
+        int citizen =
+                scan.find(scan.clauseStart(hit.at()), scan.clauseEnd(hit.at()), "citizen", "tourist", "holidaymaker");
+        return citizen > 0 && scan.is(citizen - 1, "private", "ordinary", "a", "mere");
     }
 
     /** A delegation that somebody leads is that person's visit. */
