@@ -212,7 +212,7 @@ final class AgreementTelling {
         draft.states.addAll(states(agents));
         draft.subject = subject == null ? null : subject.span().of(text);
         draft.title = title(noun, subject);
-        Where where = Roles.placeIn(scan);
+        Where where = new Setting(scan).place();
         draft.place = where == null || draft.status == Status.IN_FORCE ? null : where.place();
         if (draft.status == Status.SIGNED) {
             draft.signatories.addAll(new Signatories(scan, memory).of(act.at()));

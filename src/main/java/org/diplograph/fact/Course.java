@@ -17,12 +17,8 @@ final class Course {
             Set.of(("return returns returned left leave home back ends ended end concludes concluded "
                             + "finishes finished closes closed until till through departs leaves runs lasts")
                     .split(" "));
-    private static final String[] JOURNEYS = "visit trip tour stay journey mission programme".split(" ");
     private static final String[] TOURS = "tour swing trip journey".split(" ");
     private static final String[] AHEAD = "will to expected due scheduled shall".split(" ");
-
-    /** Days after which an end is no longer of the same journey. */
-    private static final int LONGEST = 31;
 
     private final Memory memory;
 
@@ -37,7 +33,7 @@ final class Course {
         for (int i = 0; open != null && i < scan.size(); i++) {
             EdtfDate last = scan.isIn(i, ENDS) ? dateBehind(scan, i) : null;
             if (last != null && isAbout(scan, i, open)) {
-                open.endOn(last, LONGEST);
+                open.endOn(last);
             }
         }
     }
@@ -73,7 +69,7 @@ final class Course {
 
     /** Whether the sentence tells it of the traveller or of the journey itself. */
     private boolean isAbout(Scan scan, int at, VisitDraft open) {
-        boolean journey = scan.find(0, at, JOURNEYS) >= 0;
+        boolean journey = scan.find(0, at, VisitNoun.JOURNEYS) >= 0;
         return journey || new Roles(scan, memory).subject(at, a -> a.equals(open.visitor)) != null;
     }
 }

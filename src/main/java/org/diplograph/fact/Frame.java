@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An act of diplomacy and the words that tell it: one row of {@code frames/*.tsv}. A frame says which words name the
@@ -37,6 +38,16 @@ record Frame(
         String example,
         String expected,
         String nearMiss) {
+
+    private static final Set<String> STAYS = Set.of("stay", "days", "opening");
+
+    /**
+     * Whether the words tell of somebody who is somewhere, in whatever form: "is in Hanoi", "three days of talks in
+     * Hanoi".
+     */
+    boolean isStay() {
+        return STAYS.contains(form);
+    }
 
     /** A frame whose words stand in a sentence from {@code at} to {@code end}. */
     record Hit(Frame frame, int at, int end) {}

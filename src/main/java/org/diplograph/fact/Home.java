@@ -28,7 +28,7 @@ record Home(@Nullable State state, @Nullable Place place, boolean sure) {
             }
         }
         for (Row row : reading.rows()) {
-            Where where = Roles.placeIn(new Scan(row));
+            Where where = new Setting(new Scan(row)).place();
             if (where != null && where.state() != null) {
                 return new Home(where.state(), where.place(), false);
             }

@@ -33,7 +33,7 @@ final class MeetingTelling {
     private final MeetingBook book;
     private final @Nullable LocalDate today;
     private final String text;
-    private final Roles roles;
+    private final Setting setting;
     private final Partners partners;
     private final MeetingWords words;
 
@@ -44,7 +44,7 @@ final class MeetingTelling {
         this.book = book;
         this.today = today;
         this.text = text;
-        this.roles = new Roles(scan, memory);
+        this.setting = new Setting(scan);
         this.partners = new Partners(scan, hit, memory);
         this.words = new MeetingWords(scan, hit);
     }
@@ -64,23 +64,21 @@ final class MeetingTelling {
         }
         boolean several = sides.left().size() == 1 && right.size() >= 2;
         boolean apart = several && (words.isOneEach() || partners.isApart(right));
-        return apart
-                ? oneByOne(sides.left(), right)
-                : tell(sides.left(), right, roles.nearestWhen(hit.at(), hit.end()));
+        return apart ? oneByOne(sides.left(), right) : tell(sides.left(), right, setting.when(hit.at(), hit.end()));
     }
 
     private boolean oneByOne(List<Filler> left, List<Filler> right) {
         boolean told = false;
         for (Filler partner : right) {
             When own = partners.day(partner, right);
-            told |= tell(left, List.of(partner), own != null ? own : roles.nearestWhen(hit.at(), hit.end()));
+            told |= tell(left, List.of(partner), own != null ? own : setting.when(hit.at(), hit.end()));
         }
         return told;
     }
 
     /** Tells that these two met. */
     void tell(List<Filler> both) {
-        tell(both.subList(0, 1), both.subList(1, 2), roles.nearestWhen(hit.at(), hit.end()));
+        tell(both.subList(0, 1), both.subList(1, 2), setting.when(hit.at(), hit.end()));
     }
 
     private boolean tell(List<Filler> left, List<Filler> right, @Nullable When when) {
@@ -209,7 +207,7 @@ final class MeetingTelling {
     }
 
     private @Nullable Place place() {
-        Where where = Roles.placeIn(scan);
+        Where where = setting.place();
         return where == null ? null : where.place();
     }
 }

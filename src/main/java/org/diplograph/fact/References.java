@@ -31,9 +31,6 @@ final class References {
                     + "statesman envoy dignitary guest visitor premier delegation side monarch parliamentarian "
                     + "official host team ruler strongman counterpart president minister");
 
-    private static final String[] JOURNEYS =
-            "visit trip tour stay journey arrival departure itinerary programme".split(" ");
-
     private final Memory memory;
 
     References(Memory memory) {
@@ -192,7 +189,7 @@ final class References {
         if (open != null
                 && gender != '-'
                 && !scan.is(at + 1, "own")
-                && scan.find(at + 1, at + 5, JOURNEYS) > 0
+                && scan.find(at + 1, at + 5, VisitNoun.JOURNEYS) > 0
                 && meant.test(open.visitor)) {
             return open.visitor;
         }

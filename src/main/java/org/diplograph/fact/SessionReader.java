@@ -114,13 +114,12 @@ final class SessionReader {
     }
 
     private boolean dated(Scan scan, int i) {
-        When when = new Roles(scan, memory).nearestWhen(i, i + 2);
+        When when = new Setting(scan).when(i, i + 2);
         return when != null && MeetingDraft.isPast(when.date(), today);
     }
 
     private void tell(Scan scan, int at, List<Agent> parties, String id) {
-        Roles roles = new Roles(scan, memory);
-        When when = roles.nearestWhen(at, at + 1);
+        When when = new Setting(scan).when(at, at + 1);
         EdtfDate date = when == null ? memory.day() : when.date();
         Status standing = Standing.of(scan, at, at + 1, null, today);
         Status status = standing == Status.COMPLETED ? Standing.of(scan, at, at + 1, date, today) : standing;
@@ -137,7 +136,7 @@ final class SessionReader {
     }
 
     private static @Nullable Place place(Scan scan) {
-        Where where = Roles.placeIn(scan);
+        Where where = new Setting(scan).place();
         return where == null ? null : where.place();
     }
 }

@@ -133,9 +133,9 @@ final class TieReader {
                     .replaceFirst(" joint venture$", "")
                     .strip();
             boolean proper = name.contains(" ") || words.contains("joint venture");
-            When when = new Roles(scan, memory).nearestWhen(at(scan, m), at(scan, m) + 1);
+            When when = new Setting(scan).when(at(scan, m), at(scan, m) + 1);
             if (proper && !name.contains("relations")) {
-                Where where = Roles.placeIn(scan);
+                Where where = new Setting(scan).place();
                 Place place = where == null ? null : where.place();
                 EdtfDate date = when == null ? null : when.date();
                 List<State> states =

@@ -25,20 +25,18 @@ final class Timing {
 
     private final Scan scan;
     private final Hit hit;
-    private final Roles roles;
     private final @Nullable LocalDate today;
 
-    Timing(Scan scan, Hit hit, Roles roles, @Nullable LocalDate today) {
+    Timing(Scan scan, Hit hit, @Nullable LocalDate today) {
         this.scan = scan;
         this.hit = hit;
-        this.roles = roles;
         this.today = today;
     }
 
     @Nullable
     EdtfDate date(@Nullable Status tense, int goal) {
         When when = behind(goal);
-        when = when != null ? when : roles.nearestWhen(hit.at(), hit.end());
+        when = when != null ? when : new Setting(scan).when(hit.at(), hit.end());
         if (isAnniversary()) {
             return anniversary(when == null ? null : when.date());
         }
@@ -61,7 +59,7 @@ final class Timing {
 
     /** "has been in the country since yesterday": a stay began then. */
     private @Nullable EdtfDate since() {
-        if (!hit.frame().form().equals("stay")) {
+        if (!hit.frame().isStay()) {
             return null;
         }
         for (int i : scan.places(When.class, hit.end(), Math.min(scan.size(), hit.end() + 8))) {

@@ -122,16 +122,15 @@ final class VisitDraft {
                 : mine;
     }
 
-    /**
-     * Takes {@code last} for the last day, where the first is known and lies no more than {@code longest} days before.
-     */
-    void endOn(EdtfDate last, int longest) {
-        if (date != null && date.isDay() && last.isDay()) {
-            LocalDate first = LocalDate.parse(date.text());
-            LocalDate end = LocalDate.parse(last.text());
-            date = end.isAfter(first) && !end.isAfter(first.plusDays(longest))
-                    ? new EdtfDate(date.text() + "/" + last.text())
-                    : date;
+    /** Takes {@code last} for the last day, where the first is known and lies no more than a month before. */
+    void endOn(EdtfDate last) {
+        if (date == null || !date.isDay() || !last.isDay()) {
+            return;
+        }
+        LocalDate first = LocalDate.parse(date.text());
+        LocalDate end = LocalDate.parse(last.text());
+        if (end.isAfter(first) && !end.isAfter(first.plusMonths(1))) {
+            date = new EdtfDate(first + "/" + end);
         }
     }
 

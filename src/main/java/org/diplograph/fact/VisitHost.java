@@ -1,12 +1,15 @@
 package org.diplograph.fact;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
@@ -89,6 +92,35 @@ final class VisitHost {
         if (Memory.same(there, here) || awaited && telling.traveller(there).test(guest.agent())) {
             telling.tell(guest, places.getFirst(), "");
         }
+    }
+
+    /** "Managua had X for a guest", "Accra has a visit from X", "Another guest in Lima is X". */
+    void guestOf() {
+        boolean from = scan.is(hit.end() - 1, "from", "by");
+        boolean in = scan.is(hit.end() - 1, "in");
+        Filler who = from || in ? null : roles.anyLeft(hit.at(), telling::isTraveller);
+        int verb = in ? scan.find(hit.end(), hit.end() + 5, "is", "was", "were", "will") : -1;
+        who = from ? roles.firstRight(hit.end(), 2, telling::isTraveller) : who;
+        who = verb > 0 ? roles.firstRight(verb + 1, 4, telling::isTraveller) : who;
+        who = in && verb < 0 ? roles.subject(hit.at(), a -> a instanceof Person && telling.isTraveller(a)) : who;
+        int end = in ? hit.end() + 4 : from || who == null ? hit.at() : Math.max(who.at(), 0);
+        for (Goal goal : who == null ? List.<Goal>of() : hosts(in ? hit.end() : scan.clauseStart(hit.at()), end)) {
+            if (telling.traveller(goal.state()).test(Objects.requireNonNull(who).agent())) {
+                telling.tell(who, goal, "");
+            }
+        }
+    }
+
+    /** The places between two points that nothing owns. */
+    private List<Goal> hosts(int from, int to) {
+        List<Goal> out = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            Goal goal = scan.where(i) == null || scan.is(i - 1, "of", "from") ? null : telling.goals.goal(i);
+            if (goal != null && goal.state() != null) {
+                out.add(goal);
+            }
+        }
+        return out;
     }
 
     /** "welcomed X at the airport": who is met there has come. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a visit told by a noun: "a state visit to Hanoi", "his trip"; "the visit" is the one that is open. */
 final class VisitNoun {
 
+    /** Nouns by which a report speaks of a journey that it has told. */
+    static final String[] JOURNEYS =
+            "visit trip tour stay journey mission arrival departure itinerary programme".split(" ");
+
     private final VisitTelling telling;
     private final Scan scan;
     private final Hit hit;

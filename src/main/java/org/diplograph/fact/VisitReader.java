@@ -50,12 +50,12 @@ final class VisitReader {
             case "invite" -> new Invitation(telling).read();
             case "guest" -> new VisitHost(telling).guest();
             case "host" -> new VisitHost(telling).host();
-            case "guest-of" -> new VisitVerb(telling).guest();
+            case "guest-of" -> new VisitHost(telling).guestOf();
             case "airport" -> new VisitHost(telling).airport();
             case "reciprocal" -> new Reciprocal(telling).read();
-            case "record" -> new VisitVerb(telling).record();
+            case "record" -> new Stations(telling).record();
             case "bring" -> new VisitVerb(telling).bring();
-            case "stops" -> new VisitVerb(telling).stops();
+            case "stops" -> new Stations(telling).stops();
             default -> new VisitVerb(telling).read();
         }
     }

@@ -112,7 +112,7 @@ final class VisitTelling {
     VisitDraft draft(Filler who, State state, Goal goal, String kind) {
         Timing timing = timing();
         Status tense = status(null);
-        When aside = who.at() < hit.at() ? roles.aside(who.at()) : null;
+        When aside = who.at() < hit.at() ? new Setting(scan).aside(who.at()) : null;
         Stop stop = aside == null ? goal.stop() : new Stop(aside);
         EdtfDate date = stop == null ? timing.date(tense, goal.at()) : date(stop, tense);
         Status status = tense == null || tense == Status.CANCELLED ? tense : status(date);
@@ -147,7 +147,7 @@ final class VisitTelling {
     }
 
     Timing timing() {
-        return new Timing(scan, hit, roles, today);
+        return new Timing(scan, hit, today);
     }
 
     /** How far the visit has come, by its words and the date, where there is one. */

@@ -1,27 +1,23 @@
 package org.diplograph.fact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
-import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Who;
-import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a visit told by a verb: "arrived in", "brings him to", "their next stop is". */
 final class VisitVerb {
 
     /** How many words may stand between the verb and its preposition. */
-    private static final Map<String, Integer> REACH = Map.of("visit.leave", 7, "visit.days", 6, "visit.spend", 6);
+    private static final Map<String, Integer> REACH = Map.of("leave", 7, "days", 6, "spend", 6);
 
     private static final String[] BUSINESS = {
         "talks",
@@ -86,16 +82,16 @@ final class VisitVerb {
     }
 
     private List<Goal> found() {
-        if (frame.id().equals("visit.in-for")) {
+        if (frame.form().equals("opening")) {
             return around.opening(hit.at());
         }
-        if (frame.id().equals("visit.lead-to") && !isGroup()) {
+        if (frame.form().equals("lead") && !isGroup()) {
             return List.of();
         }
-        List<Goal> found = goals.behind(hit.end(), frame.prepositions(), REACH.getOrDefault(frame.id(), 4));
-        found = found.isEmpty() && !isStay() ? around.before(hit.at()) : found;
+        List<Goal> found = goals.behind(hit.end(), frame.prepositions(), REACH.getOrDefault(frame.form(), 4));
+        found = found.isEmpty() && !frame.isStay() ? around.before(hit.at()) : found;
         boolean bare = frame.id().equals("visit.verb") && scan.is(hit.at(), "visited")
-                || frame.id().equals("visit.arrive")
+                || frame.form().equals("arrive")
                         && scan.is(hit.at(), "arrived", "landed", "arrives", "lands", "arrive");
         found = found.isEmpty() && bare ? around.unnamed(hit.end()) : found;
         found = found.isEmpty() && isForEvent() ? goals.behind(hit.end() + 1, List.of("in", "at"), 14) : found;
@@ -110,37 +106,8 @@ final class VisitVerb {
      */
     private boolean isForEvent() {
         boolean moves =
-                frame.id().equals("visit.arrive") || scan.is(hit.at(), "came", "come", "comes", "went", "go", "goes");
+                frame.form().equals("arrive") || scan.is(hit.at(), "came", "come", "comes", "went", "go", "goes");
         return moves && scan.is(hit.end(), "for") && scan.when(hit.end() + 1) == null;
-    }
-
-    /** "Managua had X for a guest", "Accra has a visit from X", "Another guest in Lima is X". */
-    void guest() {
-        boolean from = scan.is(hit.end() - 1, "from", "by");
-        boolean in = scan.is(hit.end() - 1, "in");
-        Filler who = from || in ? null : roles.anyLeft(hit.at(), telling::isTraveller);
-        int verb = in ? scan.find(hit.end(), hit.end() + 5, "is", "was", "were", "will") : -1;
-        who = from ? roles.firstRight(hit.end(), 2, telling::isTraveller) : who;
-        who = verb > 0 ? roles.firstRight(verb + 1, 4, telling::isTraveller) : who;
-        who = in && verb < 0 ? roles.subject(hit.at(), a -> a instanceof Person && telling.isTraveller(a)) : who;
-        int end = in ? hit.end() + 4 : from || who == null ? hit.at() : Math.max(who.at(), 0);
-        for (Goal goal : who == null ? List.<Goal>of() : hosts(in ? hit.end() : scan.clauseStart(hit.at()), end)) {
-            if (telling.traveller(goal.state()).test(Objects.requireNonNull(who).agent())) {
-                telling.tell(who, goal, "");
-            }
-        }
-    }
-
-    /** The places between two points that nothing owns. */
-    private List<Goal> hosts(int from, int to) {
-        List<Goal> out = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            Goal goal = scan.where(i) == null || scan.is(i - 1, "of", "from") ? null : goals.goal(i);
-            if (goal != null && goal.state() != null) {
-                out.add(goal);
-            }
-        }
-        return out;
     }
 
     private @Nullable Filler visitor(Goal goal, Predicate<Agent> fits) {
@@ -148,11 +115,11 @@ final class VisitVerb {
         who = who != null ? who : roles.subject(hit.at(), fits);
         who = who != null ? who : owned(fits);
         boolean finite = scan.is(hit.at() - 1, "is", "was", "are", "were");
-        boolean in = frame.id().equals("visit.in-for");
+        boolean in = frame.form().equals("opening");
         boolean inverted = scan.is(goal.at() + 1, "was", "were", "is", "came") && scan.who(goal.at() + 2) != null;
         boolean opens = inverted || hit.at() <= 2 && !finite || goal.at() < hit.at() || in;
         who = who != null || !opens ? who : roles.firstRight(Math.max(goal.at(), hit.end() - 1) + 1, in ? 10 : 6, fits);
-        boolean days = frame.id().equals("visit.days") || scan.is(hit.at(), "days", "day");
+        boolean days = frame.form().equals("days") || scan.is(hit.at(), "days", "day");
         who = who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
         return who;
     }
@@ -187,17 +154,17 @@ final class VisitVerb {
                 && goal.place() != null
                 && atHome
                 && (memory.homeSure || !goal.place().equals(memory.homePlace));
-        boolean idle = frame.id().equals("visit.days") && scan.is(hit.end() - 1, "of") && !isBusy();
-        if (idle || frame.id().equals("visit.spend") && !isTime()) {
+        boolean idle = frame.form().equals("days") && scan.is(hit.end() - 1, "of") && !isBusy();
+        if (idle || frame.form().equals("spend") && !isTime()) {
             return false;
         }
-        boolean crowd = isStay() && scan.is(who.at(), "they", "their");
+        boolean crowd = frame.isStay() && scan.is(who.at(), "they", "their");
         boolean host = !known && home != null && memory.homeSure && atHome && memory.allegiance.hasForeignLeader(home);
         if (crowd || host) {
             return false;
         }
         boolean abroad = known || home != null && goal.state() != null && !atHome;
-        return !domestic && (abroad || !isStay());
+        return !domestic && (abroad || !frame.isStay());
     }
 
     /** "led a delegation to": a group is led. */
@@ -218,11 +185,6 @@ final class VisitVerb {
                 || scan.find(hit.end(), hit.end() + 4, "day", "days", "week", "night", "hours", "time", "weekend") >= 0;
     }
 
-    /** "is in Hanoi": the weakest words for a visit. */
-    private boolean isStay() {
-        return frame.form().equals("stay");
-    }
-
     /** "A tour takes him to Hanoi": the traveller is the object. */
     void bring() {
         Filler who = roles.firstRight(hit.end(), 2, telling::isTraveller);
@@ -231,57 +193,6 @@ final class VisitVerb {
                 if (telling.traveller(goal.state()).test(who.agent())) {
                     telling.tell(who, goal, "");
                 }
-            }
-        }
-    }
-
-    /** The first traveller who is named within a few words. */
-    private @Nullable Filler named(int from) {
-        for (int i : scan.places(Who.class, from, Math.min(scan.clauseEnd(from), from + 12))) {
-            Filler found = roles.filler(i, telling::isTraveller);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    /** "eleven of them to his name: Peru (2018), Chad (2019)": visits told by a list of places with dates. */
-    void record() {
-        List<Goal> dated = goals.behind(hit.end(), List.of(), 0).stream()
-                .filter(g -> g.stop() != null && g.stop().when() != null)
-                .toList();
-        VisitDraft open = telling.book.open();
-        boolean spoken = open != null || scan.find(0, hit.at(), "visit", "visits", "trips", "journeys", "trip") >= 0;
-        Filler who = roles.anyLeft(hit.at(), telling::isTraveller);
-        if (dated.size() < 2 || !spoken || who == null) {
-            return;
-        }
-        boolean same = open != null && open.visitor.equals(who.agent()) && scan.find(0, hit.at(), "them", "these") >= 0;
-        for (Goal goal : dated) {
-            if (telling.traveller(goal.state()).test(who.agent())) {
-                telling.tell(who, goal, same && open != null ? open.kind : telling.kind());
-            }
-        }
-    }
-
-    /** "Their next stop is Russia", "Portugal and Greece are next": stations of the open journey. */
-    void stops() {
-        Filler who = roles.owner(hit.at(), telling::isTraveller);
-        who = who != null ? who : roles.subject(hit.at(), telling::isTraveller);
-        who = who != null ? who : named(hit.end());
-        VisitDraft open = telling.book.open();
-        who = who != null ? who : open == null ? null : new Filler(open.visitor, -1);
-        boolean other =
-                scan.is(hit.end(), "talks", "at", "the") && frame.phrases().size() == 1;
-        if (who == null || other) {
-            return;
-        }
-        boolean planned = open != null && open.status == Status.PLANNED && open.visitor.equals(who.agent());
-        boolean ahead = planned || scan.has("next", "further", "last", "final");
-        for (Goal goal : around.stations(hit.at(), memory.allegiance.stateOf(who.agent()))) {
-            if (telling.traveller(goal.state()).test(who.agent()) && telling.tell(who, goal, "")) {
-                telling.book.station(who.agent(), ahead ? Status.PLANNED : null);
             }
         }
     }

@@ -194,12 +194,7 @@ final class Calendar {
         return switch (number.toLowerCase(Locale.ROOT)) {
             case "zero" -> 0;
             case "a", "an" -> 1;
-            case "fifteen" -> 15;
-            case "twenty" -> 20;
-            case "thirty" -> 30;
-            case "forty" -> 40;
-            case "fifty" -> 50;
-            default -> number.matches("\\d{3}") ? Integer.parseInt(number) : Math.max(1, NumberWords.of(number));
+            default -> number.matches("\\d+") ? Integer.parseInt(number) : NumberWords.of(number);
         };
     }
 
