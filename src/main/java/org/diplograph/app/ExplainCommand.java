@@ -1,7 +1,9 @@
 package org.diplograph.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         try {
             Files.writeString(output, text);
+        } catch (NoSuchFileException e) {
+            throw new Problem(ExitCode.USAGE, "cannot write " + output + ": there is no such folder");
+        } catch (AccessDeniedException e) {
+            throw new Problem(ExitCode.USAGE, "cannot write " + output + ": it may not be written");
         } catch (IOException e) {
             throw new Problem(ExitCode.USAGE, "cannot write " + output + ": " + e.getMessage());
         }

@@ -15,7 +15,10 @@ final class InputOptions {
                     "Files and folders of articles (.txt, .json, .jsonl, .html, .xml, .warc.gz); - is standard input.")
     List<String> paths = List.of();
 
-    @Option(names = "--strict", description = "End with code 1 if any input gives no article.")
+    @Option(
+            names = "--strict",
+            description =
+                    "End with code 1 if any input gives no article (with 3, as always, if a whole PATH gives none).")
     boolean strict;
 
     @Option(

@@ -42,7 +42,9 @@ class ExplainCommandTest {
         Path file = dir.resolve("absent").resolve("page.html");
         CommandLineRun run = CommandLineRun.withInput(ARTICLE, "explain", "--html", "--output", file, "-");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("cannot write " + file).doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains("cannot write " + file + ": there is no such folder")
+                .doesNotContain("\tat ");
     }
 
     @Test
