@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.diplograph.pipeline.CorrectionProblem;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.server.ServerProblem;
 import org.diplograph.store.StoreException;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             QueryCommand.class,
             ExplainCommand.class,
+            CorrectCommand.class,
             StatsCommand.class,
             ExportCommand.class
         },
@@ -72,6 +74,7 @@ public final class Diplograph {
         return switch (thrown) {
             case Problem problem -> say(problem.exit(), problem.getMessage());
             case StoreException store -> say(ExitCode.of(store.reason()), store.getMessage());
+            case CorrectionProblem correction -> say(ExitCode.USAGE, correction.getMessage());
             case QueryProblem query -> say(ExitCode.USAGE, query.reason());
             case ServerProblem server -> say(ExitCode.UNREADABLE, server.getMessage());
             default ->

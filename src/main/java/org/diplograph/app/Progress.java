@@ -61,6 +61,7 @@ final class Progress implements Consumer<Result> {
                     .map(e -> e.getValue() + " " + e.getKey())
                     .collect(Collectors.joining(", ")));
         }
+        run.idle().forEach(thing -> err.println("a correction fits nothing: " + thing));
     }
 
     /** How a run ends: an argument that gave nothing is an error, a bad file among good ones only under --strict. */

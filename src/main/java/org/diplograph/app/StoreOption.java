@@ -15,6 +15,11 @@ final class StoreOption {
             description = "Folder of the store (default: ${DEFAULT-VALUE}).")
     Path dir = Path.of("var", "store");
 
+    /** The operator's corrections lie beside the store, so that they outlive it. */
+    Path corrections() {
+        return dir.toAbsolutePath().normalize().resolveSibling("corrections.ttl");
+    }
+
     /** The store, to be read; it has to be there. */
     GraphStore existing() {
         try {

@@ -2,14 +2,15 @@ package org.diplograph.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.lexicon.OrganisationEntry;
 import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Correction;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Agreement;
@@ -38,40 +39,57 @@ public final class Consolidation {
         this.states = new States(lexicon);
     }
 
+    /** The view of {@code reports} as the program sees them. */
+    public View of(Collection<Report> reports) {
+        return of(reports, List.of());
+    }
+
     /**
      * The view of {@code reports}: the same for the same reports in whatever order. Of two reports with one IRI, which
      * a caller should not give, the last counts.
+     *
+     * @param corrections what an operator knows better; those that fit nothing are in {@link View#idle}
      */
-    public View of(Collection<Report> reports) {
+    public View of(Collection<Report> reports, List<Correction> corrections) {
         Map<String, Report> sorted = new TreeMap<>();
         reports.forEach(r -> sorted.put(r.iri(), r));
         Canon canon = new Canon(lexicon, states, sorted.values());
+        Corrected corrected = corrected(corrections, canon);
         List<Claim<Fact>> claims = new ArrayList<>();
-        sorted.values().forEach(report -> claims.addAll(claims(report, canon)));
+        sorted.values().forEach(report -> claims.addAll(claims(report, corrected.in(report))));
         List<Told> told = new ArrayList<>();
-        told.addAll(join("visit", Visit.class, claims, new VisitJoin(states)));
-        told.addAll(join("meeting", Meeting.class, claims, new MeetingJoin()));
-        told.addAll(join("agreement", Agreement.class, claims, new AgreementJoin()));
-        told.addAll(join("holding", OfficeHolding.class, claims, new HoldingJoin()));
-        told.addAll(join("founding", Founding.class, claims, new TieJoins.OfFoundings()));
-        told.addAll(join("relationship", Relationship.class, claims, new TieJoins.OfRelationships()));
-        told.addAll(join("figure", Figure.class, claims, new TieJoins.OfFigures()));
-        told.addAll(join("interview", Interview.class, claims, new TieJoins.OfInterviews()));
-        Things things = new Things(canon, told, states.infos());
+        told.addAll(join("visit", Visit.class, claims, new VisitJoin(states), corrected));
+        told.addAll(join("meeting", Meeting.class, claims, new MeetingJoin(), corrected));
+        told.addAll(join("agreement", Agreement.class, claims, new AgreementJoin(), corrected));
+        told.addAll(join("holding", OfficeHolding.class, claims, new HoldingJoin(), corrected));
+        told.addAll(join("founding", Founding.class, claims, new TieJoins.OfFoundings(), corrected));
+        told.addAll(join("relationship", Relationship.class, claims, new TieJoins.OfRelationships(), corrected));
+        told.addAll(join("figure", Figure.class, claims, new TieJoins.OfFigures(), corrected));
+        told.addAll(join("interview", Interview.class, claims, new TieJoins.OfInterviews(), corrected));
+        Things things = new Things(corrected, told, states.infos());
         return new View(
                 List.copyOf(sorted.values()),
                 states.infos(),
                 things.ids(),
-                qids(canon, things),
-                Candidates.among(canon.people(), things.ids(), states),
-                new Links(sorted, told).linked());
+                qids(corrected, things),
+                Candidates.among(corrected.people(), things.ids(), states),
+                new Links(sorted, told).linked(),
+                corrected.replaced(),
+                corrected.idle());
     }
 
-    private Map<String, String> qids(Canon canon, Things things) {
+    private Corrected corrected(List<Correction> corrections, Canon canon) {
+        Corrected none = new Corrected(List.of(), canon, Map.of());
+        return corrections.isEmpty()
+                ? none
+                : new Corrected(corrections, canon, new Things(none, List.of(), states.infos()).ids());
+    }
+
+    private Map<String, String> qids(Corrected corrected, Things things) {
         Map<String, String> qids = new TreeMap<>();
         states.qids().forEach((state, qid) -> qids.put("state/" + state, qid));
         Bodies names = new Bodies(lexicon, states);
-        for (Body body : canon.bodies()) {
+        for (Body body : corrected.bodies()) {
             OrganisationEntry entry = names.entry(body);
             String id = things.ids().get(body);
             if (entry != null && entry.qid() != null && id != null) {
@@ -81,8 +99,7 @@ public final class Consolidation {
         return qids;
     }
 
-    private static List<Claim<Fact>> claims(Report report, Canon canon) {
-        Rewriting canonical = canon.in(report);
+    private static List<Claim<Fact>> claims(Report report, Rewriting canonical) {
         Map<String, Fact> byKey = new TreeMap<>();
         report.facts().forEach(f -> {
             if (f instanceof Event event) {
@@ -103,40 +120,55 @@ public final class Consolidation {
         return whole == null ? fact.date() : whole.date();
     }
 
-    private static <F extends Fact> List<Told> join(String room, Class<F> kind, List<Claim<Fact>> all, Join<F> join) {
+    private static <F extends Fact> List<Told> join(
+            String room, Class<F> kind, List<Claim<Fact>> all, Join<F> join, Corrected corrected) {
         List<Claim<F>> claims = all.stream()
                 .filter(c -> kind.isInstance(c.fact()))
                 .map(c -> new Claim<>(c.source(), c.report(), kind.cast(c.fact()), c.date()))
                 .toList();
-        List<Told> told = join.events(claims).stream()
-                .map(group -> told(room, group, join))
-                .toList();
-        Map<String, Long> uses = told.stream().collect(Collectors.groupingBy(Told::id, Collectors.counting()));
-        return told.stream()
-                .map(t -> uses.getOrDefault(t.id(), 1L) == 1 ? t : withId(t, t.id() + "-" + mark(t)))
-                .toList();
+        List<Told> told = new ArrayList<>();
+        corrected
+                .events(named(room, join.events(claims), join))
+                .forEach((id, group) -> told.add(told(id, group, join.merge(group))));
+        return told;
     }
 
-    private static <F extends Fact> Told told(String room, List<Claim<F>> group, Join<F> join) {
+    /** The groups by id; those of one name get marks that tell them apart. */
+    private static <F extends Fact> Map<String, List<Claim<F>>> named(
+            String room, List<List<Claim<F>>> groups, Join<F> join) {
+        List<String> ids = groups.stream().map(group -> id(room, group, join)).toList();
+        Map<String, Long> uses = ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        Map<String, List<Claim<F>>> named = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            named.put(uses.getOrDefault(id, 1L) == 1 ? id : id + "-" + mark(groups.get(i)), groups.get(i));
+        }
+        return named;
+    }
+
+    private static <F extends Fact> String id(String room, List<Claim<F>> group, Join<F> join) {
         F fact = join.merge(group);
         View.Resolution resolution = Choice.resolution(fact.date(), group);
         EdtfDate date = resolution == null ? fact.date() : resolution.date();
         String id = room + "/" + Names.slug(join.name(fact));
-        if (date != null && !(fact instanceof OfficeHolding)) {
-            id += "-" + Names.slug(date.start().replace("~", ""));
-        }
-        List<Source> sources = group.stream().map(Claim::source).sorted().toList();
-        return new Told(id, fact, sources, resolution, null, null, Conflicts.within(group));
+        return date == null || fact instanceof OfficeHolding
+                ? id
+                : id + "-" + Names.slug(date.start().replace("~", ""));
+    }
+
+    private static <F extends Fact> Told told(String id, List<Claim<F>> group, F fact) {
+        View.Resolution resolution = Choice.resolution(fact.date(), group);
+        return new Told(id, fact, sources(group), resolution, null, null, Conflicts.within(group));
+    }
+
+    private static <F extends Fact> List<Source> sources(List<Claim<F>> group) {
+        return group.stream().map(Claim::source).sorted().toList();
     }
 
     /** Tells apart events of one name: a short hash of what is told and where. */
-    private static String mark(Told told) {
-        Function<Source, String> text = s -> s.report() + " " + s.index();
-        String sources = told.sources().stream().map(text).collect(Collectors.joining("\n"));
+    private static <F extends Fact> String mark(List<Claim<F>> group) {
+        String sources =
+                sources(group).stream().map(s -> s.report() + " " + s.index()).collect(Collectors.joining("\n"));
         return String.format("%08x", sources.hashCode());
-    }
-
-    static Told withId(Told t, String id) {
-        return new Told(id, t.fact(), t.sources(), t.resolution(), t.during(), t.journey(), t.conflicts());
     }
 }

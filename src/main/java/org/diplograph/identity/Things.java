@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Things implements Rewriting {
 
     private final Map<Object, String> ids = new HashMap<>();
+    private final Map<Agent, String> fixed;
 
-    Things(Canon canon, List<Told> told, List<StateInfo> states) {
+    Things(Corrected canon, List<Told> told, List<StateInfo> states) {
+        fixed = canon.fixedIds();
         states.forEach(this::capital);
         canon.people().forEach(this::agent);
         told.forEach(t -> fact(t.fact()));
@@ -41,7 +43,7 @@ final class Things implements Rewriting {
     }
 
     /** A founding is known by the body that it founds. */
-    private void founded(Canon canon, Fact fact) {
+    private void founded(Corrected canon, Fact fact) {
         if (fact instanceof Founding founding) {
             String name = Names.titleKey(founding.name());
             canon.bodies().stream()
@@ -73,9 +75,9 @@ final class Things implements Rewriting {
     @Override
     public Agent agent(Agent agent) {
         switch (agent) {
-            case Person p -> ids.put(p, "official/" + Names.slug(p.name()) + of(p.state()));
+            case Person p -> named(p, "official/" + Names.slug(p.name()) + of(p.state()));
             case Body b -> {
-                ids.put(b, "body/" + Names.slug(b.name()) + of(b.state()));
+                named(b, "body/" + Names.slug(b.name()) + of(b.state()));
                 stateOf(b.state());
             }
             case Holder h -> {
@@ -85,6 +87,10 @@ final class Things implements Rewriting {
             case State s -> ids.put(s, "state/" + s.id());
         }
         return agent;
+    }
+
+    private void named(Agent agent, String id) {
+        ids.put(agent, fixed.getOrDefault(agent, id));
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param qids Wikidata items by id, for states and organisations that reference data links
  * @param candidates pairs that may be one, and were not merged
  * @param told events, holdings and the rest
+ * @param replaced by the id that a correction retired, the id that took its place
+ * @param idle corrections that name nothing in this view
  */
 public record View(
         List<Report> reports,
@@ -25,7 +27,9 @@ public record View(
         Map<Object, String> things,
         Map<String, String> qids,
         List<Candidate> candidates,
-        List<Told> told) {
+        List<Told> told,
+        Map<String, String> replaced,
+        List<Correction> idle) {
 
     public View {
         reports = List.copyOf(reports);
@@ -34,6 +38,8 @@ public record View(
         qids = Map.copyOf(qids);
         candidates = List.copyOf(candidates);
         told = List.copyOf(told);
+        replaced = Map.copyOf(replaced);
+        idle = List.copyOf(idle);
     }
 
     /** The id of a canonical {@link Agent}, {@link Place} or {@link Office}, or of the body that a founding founds. */

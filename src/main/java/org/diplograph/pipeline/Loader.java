@@ -1,17 +1,22 @@
 package org.diplograph.pipeline;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.model.Article;
+import org.diplograph.model.Correction;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Report;
+import org.diplograph.model.View;
 import org.diplograph.pipeline.Result.Extracted;
 import org.diplograph.rdf.Base;
 import org.diplograph.rdf.ClaimGraph;
 import org.diplograph.store.GraphStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes articles into a store: each article's claims replace those of its last version, whole or not at all, and then
@@ -24,14 +29,26 @@ public final class Loader {
     private static final int BATCH = 100;
 
     private final GraphStore store;
+    private final @Nullable Path corrections;
     private final Base base = Base.DEFAULT;
     private final Loading loading;
     private final Fingerprint fingerprint = Fingerprint.ofThisProgram();
     private final List<Article> waiting = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
 
+    /** A loader into {@code store} without corrections. */
     public Loader(GraphStore store) {
+        this(store, null);
+    }
+
+    /**
+     * A loader into {@code store}.
+     *
+     * @param corrections file of the operator's corrections; where there is none, those in the store stay
+     */
+    public Loader(GraphStore store, @Nullable Path corrections) {
         this.store = store;
+        this.corrections = corrections;
         this.loading = new Loading(store, base, Lexicon.load());
     }
 
@@ -39,20 +56,31 @@ public final class Loader {
      * Loads everything that {@code inputs} name.
      *
      * @param progress is told of each result as it comes
+     * @throws CorrectionProblem where the file of corrections cannot be read; then nothing is loaded
      * @throws org.diplograph.store.StoreException where the store cannot be written; what was written before stays
      */
     public Summary load(Inputs inputs, Consumer<Result> progress) {
+        takeCorrections();
         Extraction extraction = new Extraction(inputs, new Extractor(), this::isLoaded);
         Summary summary = extraction.run(result -> {
             keep(result);
             progress.accept(result);
         });
         write();
-        if (store.read(LoadLog::viewIsStale)) {
-            loading.rebuild();
-            store.write(LoadLog::makeViewCurrent);
+        if (!store.read(LoadLog::viewIsStale)) {
+            return summary;
         }
-        return summary;
+        View view = loading.rebuild();
+        store.write(LoadLog::makeViewCurrent);
+        return summary.withIdle(view.idle().stream().map(Correction::thing).toList());
+    }
+
+    private void takeCorrections() {
+        if (corrections != null
+                && Files.exists(corrections)
+                && loading.replaceCorrections(new Corrections(store, corrections).read())) {
+            store.write(LoadLog::makeViewStale);
+        }
     }
 
     private boolean isLoaded(Article article) {

@@ -13,10 +13,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.diplograph.identity.Consolidation;
 import org.diplograph.lexicon.Lexicon;
+import org.diplograph.model.Correction;
 import org.diplograph.model.Report;
 import org.diplograph.model.View;
 import org.diplograph.rdf.Base;
 import org.diplograph.rdf.ClaimGraph;
+import org.diplograph.rdf.CorrectionGraph;
 import org.diplograph.rdf.Dg;
 import org.diplograph.rdf.Reference;
 import org.diplograph.rdf.ViewGraph;
@@ -33,12 +35,14 @@ public final class Loading {
     private final GraphStore store;
     private final Base base;
     private final ClaimGraph claims;
+    private final CorrectionGraph corrections;
     private final Consolidation consolidation;
 
     public Loading(GraphStore store, Base base, Lexicon lexicon) {
         this.store = store;
         this.base = base;
         this.claims = new ClaimGraph(base);
+        this.corrections = new CorrectionGraph(base);
         this.consolidation = new Consolidation(lexicon);
     }
 
@@ -68,6 +72,36 @@ public final class Loading {
         return store.write(this::rebuild);
     }
 
+    /**
+     * Puts these corrections in the place of those in the store and makes the view anew.
+     *
+     * @param fresh the one that has to fit something
+     * @throws CorrectionProblem where it fits nothing; then nothing has changed
+     */
+    void correct(List<Correction> all, Correction fresh) {
+        store.write(data -> {
+            replace(data, Base.CORRECTIONS, corrections.write(all));
+            if (rebuild(data).idle().contains(fresh)) {
+                throw new CorrectionProblem("nothing in the graph is " + fresh.thing()
+                        + (fresh instanceof Correction.Merge m ? ", or it cannot be one with " + m.into() : ""));
+            }
+            return data;
+        });
+    }
+
+    /**
+     * Puts these corrections in the place of those in the store and leaves the view for a later {@link #rebuild}.
+     *
+     * @return whether any is new
+     */
+    boolean replaceCorrections(List<Correction> all) {
+        return store.write(data -> {
+            boolean changed = !corrections.read(data.getGraph(Base.CORRECTIONS)).equals(all);
+            replace(data, Base.CORRECTIONS, corrections.write(all));
+            return changed;
+        });
+    }
+
     /** The claims of all reports in the store. */
     public List<Report> reports() {
         return store.read(this::reports);
@@ -83,7 +117,7 @@ public final class Loading {
 
     /** The same within a transaction of the caller. */
     View rebuild(DatasetGraph data) {
-        View view = consolidation.of(reports(data));
+        View view = consolidation.of(reports(data), corrections.read(data.getGraph(Base.CORRECTIONS)));
         Graph fresh = GraphFactory.createDefaultGraph();
         new ViewGraph(view, base, data::getGraph, fresh::add).write();
         Reference.codes(fresh).stream().forEach(fresh::add);

@@ -23,13 +23,20 @@ import org.diplograph.model.Fact.Visit;
  * @param refused inputs that gave no article
  * @param facts how many facts of each kind, by the kind's plural
  * @param fruitless the arguments of the run that gave no article at all
+ * @param idle what the corrections name and the graph does not know
  */
 public record Summary(
-        int extracted, int unchanged, int refused, SortedMap<String, Integer> facts, List<String> fruitless) {
+        int extracted,
+        int unchanged,
+        int refused,
+        SortedMap<String, Integer> facts,
+        List<String> fruitless,
+        List<String> idle) {
 
     public Summary {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         fruitless = List.copyOf(fruitless);
+        idle = List.copyOf(idle);
     }
 
     public int articles() {
@@ -50,7 +57,11 @@ public record Summary(
         };
     }
 
+    Summary withIdle(List<String> things) {
+        return new Summary(extracted, unchanged, refused, facts, fruitless, things);
+    }
+
     static Summary of(Map<String, Integer> facts, int extracted, int unchanged, int refused, List<String> fruitless) {
-        return new Summary(extracted, unchanged, refused, new TreeMap<>(facts), fruitless);
+        return new Summary(extracted, unchanged, refused, new TreeMap<>(facts), fruitless, List.of());
     }
 }

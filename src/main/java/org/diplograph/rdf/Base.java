@@ -26,6 +26,9 @@ public record Base(String stem) {
     /** Graph of the links to Wikidata. */
     public static final Node LINKS = NodeFactory.createURI("https://w3id.org/diplograph/graph/links");
 
+    /** Graph of the operator's corrections. */
+    public static final Node CORRECTIONS = NodeFactory.createURI("https://w3id.org/diplograph/graph/corrections");
+
     /** Graph that holds the ontology itself. */
     public static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/diplograph/graph/ontology");
 

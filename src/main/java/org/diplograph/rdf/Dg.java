@@ -41,6 +41,11 @@ public final class Dg {
     public static final Node ARTICLE = term("Article");
     public static final Node CLAIM = term("Claim");
     public static final Node CANDIDATE_MATCH_CLASS = term("CandidateMatch");
+    public static final Node CORRECTION = term("Correction");
+    public static final Node MERGE = term("Merge");
+    public static final Node SPLIT = term("Split");
+    public static final Node RETRACTION = term("Retraction");
+    public static final Node RELABELLING = term("Relabelling");
 
     public static final Node VISITOR = term("visitor");
     public static final Node SENDING_STATE = term("sendingState");
@@ -76,6 +81,9 @@ public final class Dg {
     public static final Node CONTRADICTS = term("contradicts");
     public static final Node CANDIDATE_MATCH = term("candidateMatch");
     public static final Node MATCH_TARGET = term("matchTarget");
+    public static final Node CORRECTS = term("corrects");
+    public static final Node INTO = term("into");
+    public static final Node AS_TOLD_IN = term("asToldIn");
     public static final Node FOUNDED = term("founded");
     public static final Node RELATIONSHIP_TYPE = term("relationshipType");
     public static final Node BETWEEN = term("between");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Reading(Graph graph) {
 
     /** {@code participant-2} before {@code participant-10}; states, which have no number, by their keys. */
-    private static final Comparator<Node> BY_NUMBER =
+    static final Comparator<Node> BY_NUMBER =
             Comparator.comparingInt((Node n) -> n.toString().length()).thenComparing((Node n) -> n.toString());
 
     List<Node> all(Node subject, Node property) {

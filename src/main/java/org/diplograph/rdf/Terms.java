@@ -18,6 +18,9 @@ final class Terms {
     static final Node TITLE = iri("http://purl.org/dc/terms/title");
     static final Node ISSUED = iri("http://purl.org/dc/terms/issued");
     static final Node PUBLISHER = iri("http://purl.org/dc/terms/publisher");
+    static final Node CREATOR = iri("http://purl.org/dc/terms/creator");
+    static final Node CREATED = iri("http://purl.org/dc/terms/created");
+    static final Node IS_REPLACED_BY = iri("http://purl.org/dc/terms/isReplacedBy");
     static final Node LANGUAGE = iri("http://purl.org/dc/terms/language");
     static final Node URL = iri("https://schema.org/url");
     static final Node SAME_AS = iri("http://www.w3.org/2002/07/owl#sameAs");

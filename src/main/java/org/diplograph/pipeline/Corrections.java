@@ -1,0 +1,119 @@
+package org.diplograph.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.diplograph.lexicon.Lexicon;
+import org.diplograph.model.Correction;
+import org.diplograph.model.Correction.Merge;
+import org.diplograph.model.Correction.Note;
+import org.diplograph.model.Correction.Relabelling;
+import org.diplograph.model.Correction.Retraction;
+import org.diplograph.model.Correction.Split;
+import org.diplograph.model.Report;
+import org.diplograph.rdf.Base;
+import org.diplograph.rdf.CorrectionGraph;
+import org.diplograph.store.GraphStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operator's corrections: a Turtle file that outlives any store, applied to the view of this one. Things are named
+ * by their IRIs or by what follows the base in them ({@code official/to-lam-vn}), articles by IRI or identifier.
+ */
+public final class Corrections {
+
+    private final Path file;
+    private final Loading loading;
+    private final Base base = Base.DEFAULT;
+    private final CorrectionGraph turtle = new CorrectionGraph(base);
+
+    public Corrections(GraphStore store, Path file) {
+        this.file = file;
+        this.loading = new Loading(store, base, Lexicon.load());
+    }
+
+    /**
+     * Two officials, bodies or events are one, known as {@code into}.
+     *
+     * @throws CorrectionProblem where the graph does not know one of them, or they are of different kinds; then, as for
+     *     all others, nothing is written
+     */
+    public void merge(String thing, String into, String by, String why) {
+        add(new Merge(id(thing), id(into), note(by, why)));
+    }
+
+    /**
+     * What one article tells of an official or body it tells of another, of that name; what it tells of an event is an
+     * event of its own.
+     */
+    public void split(String thing, String article, @Nullable String as, String by, String why) {
+        add(new Split(id(thing), article(article), as, note(by, why)));
+    }
+
+    /** An event or holding, as far as one article or all tell it, is not to count. */
+    public void retract(String thing, @Nullable String article, String by, String why) {
+        add(new Retraction(id(thing), article == null ? null : article(article), note(by, why)));
+    }
+
+    /** An official or body is to be shown under another name. */
+    public void relabel(String thing, String label, String by, String why) {
+        add(new Relabelling(id(thing), label, note(by, why)));
+    }
+
+    /**
+     * What the file says.
+     *
+     * @throws CorrectionProblem where it says something else than corrections, or one lacks a part
+     */
+    List<Correction> read() {
+        try {
+            return Files.exists(file) ? turtle.read(Files.readString(file)) : List.of();
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw new CorrectionProblem(file + ": " + wrong.getMessage());
+        }
+    }
+
+    private void add(Correction correction) {
+        List<Correction> all = new ArrayList<>(read());
+        all.add(correction);
+        loading.correct(all, correction);
+        write(all);
+    }
+
+    /** The file is replaced whole, so it is never half written. */
+    private void write(List<Correction> all) {
+        try {
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(fresh, turtle.turtle(all));
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String id(String thing) {
+        return thing.startsWith(base.stem()) ? thing.substring(base.stem().length()) : thing;
+    }
+
+    private String article(String named) {
+        return loading.reports().stream()
+                .filter(r -> r.iri().equals(named) || r.article().id().equals(named))
+                .map(Report::iri)
+                .findFirst()
+                .orElseThrow(() -> new CorrectionProblem("no article in the graph is " + named));
+    }
+
+    private static Note note(String by, String why) {
+        try {
+            return new Note(by, LocalDate.now(ZoneId.systemDefault()), why);
+        } catch (IllegalArgumentException lacking) {
+            throw new CorrectionProblem(String.valueOf(lacking.getMessage()));
+        }
+    }
+}
