@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Whom the people of a report serve: every post that it gives them, and the state that follows from it. */
 final class Allegiance {
 
-    private static final Set<String> NO_OFFICE_ALONE = Set.of("director", "member", "chief", "head", "manager", "ceo");
     private static final Set<String> LEADERS =
             Set.of("president minister king queen sultan emir amir premier secretary chancellor leader".split(" "));
     private static final Pattern GENERAL = Pattern.compile("(secretary|director|governor|attorney) general");
@@ -100,12 +99,11 @@ final class Allegiance {
                 || title.startsWith("husband");
     }
 
-    /** "director" alone is a film's, "member" a club's. */
     private static boolean isReal(Post post) {
         String title = post.office().title().toLowerCase(Locale.ROOT);
         return post.office().body() != null
                 || post.definite() && !title.equals("director")
-                || !NO_OFFICE_ALONE.contains(title);
+                || !OfficeTitles.needsBody(title);
     }
 
     boolean isOfficial(Agent agent) {

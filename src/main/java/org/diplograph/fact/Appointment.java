@@ -2,6 +2,7 @@ package org.diplograph.fact;
 
 import java.util.Objects;
 import java.util.Set;
+import org.diplograph.lexicon.OfficeVerbs;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Chunk.Post;
 import org.diplograph.model.Chunk.Who;
@@ -21,9 +22,6 @@ final class Appointment {
     private static final Set<String> BETWEEN = words("then also now still the a an new its first to be once currently "
             + "again officially post position office role of");
     private static final Set<String> COPULAS = words("is was became becomes remains being been become are time");
-    private static final Set<String> CHOSEN = words(
-            "appointed elected named nominated chosen picked designated made "
-                    + "re-elected reelected reappointed confirmed sworn installed promoted proclaimed crowned selected elevated");
     private static final Set<String> LEFT =
             words("resigned retired quit ousted dismissed sacked removed fired " + "stepped down replaced deposed");
     private static final Set<String> FOLLOWED =
@@ -76,7 +74,7 @@ final class Appointment {
     /** "appointed X foreign minister", "the election of X as speaker"; "Y succeeded X as governor" tells of Y too. */
     private @Nullable Told objectOf(int at, boolean as, Post post) {
         Person person = Objects.requireNonNull(named(at));
-        boolean given = scan.isIn(at - 1, CHOSEN)
+        boolean given = OfficeVerbs.isChosen(scan.word(at - 1))
                 || as && !scan.isIn(at - 1, FOLLOWED) && !(scan.is(at - 1, "from") && scan.is(at - 2, "over"));
         return given ? new Told(person, post.standing()) : null;
     }
@@ -102,7 +100,7 @@ final class Appointment {
         int word = as ? verb - 1 : verb;
         word = as && scan.is(word, "in", "over", "down", "duty", "oath") ? word - 1 : word;
         word = scan.isIn(word, BETWEEN) ? word - 1 : word;
-        boolean chosen = scan.isIn(word, CHOSEN);
+        boolean chosen = OfficeVerbs.isChosen(scan.word(word));
         boolean copula = !as && scan.isIn(verb, COPULAS) || scan.is(verb, "time");
         if (!as && !copula && !chosen || as && scan.is(verb - 1, "such", "well", "same", "soon", "far", "long")) {
             return null;

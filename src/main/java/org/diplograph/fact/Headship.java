@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.diplograph.lexicon.OfficeVerbs;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Chunk.Post;
@@ -37,15 +38,22 @@ final class Headship {
     }
 
     private String title(int verb) {
-        return switch (scan.word(verb)) {
-            case "heads", "headed" -> "Head";
-            case "chairs", "chaired" -> "Chairman";
-            case "co-chairs", "co-chaired" -> "Co-Chair";
-            case "leads", "led" -> "Leader";
-            case "directs" -> "Director";
-            case "presides" -> scan.is(verb + 1, "over") ? "President" : "";
-            default -> "";
-        };
+        String next = scan.word(verb + 1);
+        boolean infinitive = scan.is(verb - 1, "to") && isCalled(verb);
+        String title = infinitive
+                ? OfficeVerbs.ofInfinitive(scan.word(verb), next)
+                : OfficeVerbs.ofPresent(scan.word(verb), next);
+        return title.isEmpty() ? OfficeVerbs.ofPast(scan.word(verb), next) : title;
+    }
+
+    /** "was appointed to head", "the first woman to lead". */
+    private boolean isCalled(int verb) {
+        for (int i = scan.clauseStart(verb); i < verb; i++) {
+            if (OfficeVerbs.isChosen(scan.word(i)) || scan.is(i, "first", "became")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SharedOffice.@Nullable Holder holder(int verb, String title) {

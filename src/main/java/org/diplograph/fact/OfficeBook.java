@@ -25,12 +25,8 @@ final class OfficeBook {
     private static final Set<String> VAGUE =
             Set.of(("head, member, chief, director, leader, representative, chair, commander, aide, secretary, envoy, "
                             + "coordinator, members, co-chair, counterpart, manager, official, general manager, "
-                            + "executive director, adviser, advisor, founder, co-founder, chief executive, ceo")
+                            + "executive director, adviser, advisor, founder, co-founder, chief executive, ceo, boss, attache")
                     .split(", "));
-
-    /** Titles that a state alone does not make an office. */
-    private static final Set<String> OF_A_BODY =
-            Set.of("head", "member", "director", "chief", "manager", "ceo", "founder", "general manager");
 
     private final Memory memory;
     private final @Nullable EdtfDate asOf;
@@ -100,7 +96,7 @@ final class OfficeBook {
         return VAGUE.contains(title)
                 && !address
                 && office.body() == null
-                && (office.state() == null || OF_A_BODY.contains(title));
+                && (office.state() == null || OfficeTitles.needsBody(title));
     }
 
     /** "National Leader" honours a person and names no office. */
@@ -111,8 +107,6 @@ final class OfficeBook {
                         || office.body().name().toLowerCase(Locale.ROOT).endsWith("delegation"));
         return Allegiance.isKin(office)
                 || delegation
-                || title.startsWith("head of state")
-                || title.startsWith("head of government")
                 || title.equals("national leader")
                 || title.equals("heads")
                 || title.startsWith("deputies")
@@ -128,6 +122,7 @@ final class OfficeBook {
         return found.values().stream()
                 .filter(o -> !o.equals(told) && o.holder().equals(told.holder()))
                 .anyMatch(o -> title.equals("leader")
+                        || title.startsWith("head of ") && memory.allegiance.isHead(o.holder())
                         || title.equals("ambassador")
                                 && told.office().body() == null
                                 && o.office().title().contains("ambassador")

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.diplograph.model.Agent.Body;
@@ -12,9 +13,19 @@ final class OfficeTitles {
     private static final Pattern MINISTRY = Pattern.compile("(?i)\\bministry\\b");
     private static final Pattern PART_OF_MINISTRY = Pattern.compile("(?i)\\b(department|division|office|directorate|"
             + "commission|committee|service|bureau|unit|section|centre|center|institute|academy)\\b");
+    /** "Peru's", "Norwegian" before "Minister of Trade". */
+    private static final Pattern OWNER = Pattern.compile("(?i)^.*['’]s? (?=\\p{L})|^\\S+ (?=minister (of|for) )");
+
     private static final Pattern PLURAL = Pattern.compile(
             "(?i)\\b(president|minister|leader|premier|chancellor|king|queen|sultan|emir|speaker|ambassador|secretary general"
                     + "|secretary-general|governor|mayor|envoy|commissioner|director|chief|head|representative|prosecutor)s\\b");
+
+    /** Titles that say nothing without the body: "director" alone is a film's, "member" a club's. */
+    private static final Set<String> OF_A_BODY =
+            Set.of("head", "member", "director", "chief", "manager", "ceo", "founder", "general manager", "boss");
+
+    /** Titles by which whoever leads a ministry is its minister. */
+    private static final Set<String> HEADS = Set.of("head", "leader", "chief", "boss");
 
     private OfficeTitles() {}
 
@@ -22,7 +33,7 @@ final class OfficeTitles {
     static Office spelledOut(Office office) {
         String title = office.title().replaceAll("\\s+", " ").replace(" '", "'").strip();
         Body body = office.body();
-        if (title.equalsIgnoreCase("head")
+        if (HEADS.contains(title.toLowerCase(Locale.ROOT))
                 && body != null
                 && MINISTRY.matcher(body.name()).find()
                 && !PART_OF_MINISTRY.matcher(body.name()).find()) {
@@ -51,9 +62,15 @@ final class OfficeTitles {
         String name = MINISTRY.matcher(body.name()).replaceFirst("Minister");
         String state = body.state() == null ? "" : body.state().name();
         String bare = name.replaceFirst("(?i) of (the )?" + Pattern.quote(state) + "$", "");
+        bare = OWNER.matcher(bare).replaceFirst("");
         return bare.toLowerCase(Locale.ROOT).endsWith("minister") && bare.indexOf(' ') != bare.lastIndexOf(' ')
                 ? bare.substring(bare.indexOf(' ') + 1)
                 : bare;
+    }
+
+    /** Whether the title, in lower case, is an office only as some body's. */
+    static boolean needsBody(String title) {
+        return OF_A_BODY.contains(title);
     }
 
     static boolean isPlural(Office office) {

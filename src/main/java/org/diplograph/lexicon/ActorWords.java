@@ -16,6 +16,7 @@ public final class ActorWords {
 
     private final Map<String, String> ranks = new HashMap<>();
     private final Map<String, String> states = new HashMap<>();
+    private final Map<String, String> usual = new HashMap<>();
     private final Map<String, Character> honorifics = new HashMap<>();
     private final Set<String> officialTitles = new HashSet<>();
     private final Map<String, String> bodyNouns = new HashMap<>();
@@ -30,6 +31,9 @@ public final class ActorWords {
             ranks.put(row.required("title"), row.required("rank"));
             if (!row.text("state").isEmpty()) {
                 states.put(row.required("title"), row.text("state"));
+            }
+            if (!row.text("usual").isEmpty()) {
+                usual.put(row.required("title"), row.text("usual"));
             }
         });
         Table.read("honorifics.tsv").rows().forEach(row -> {
@@ -58,6 +62,11 @@ public final class ActorWords {
     /** The id of the one state that has such an office ("taoiseach" gives {@code ie}), or null. */
     public @Nullable String stateOf(String title) {
         return states.get(title.toLowerCase(Locale.ROOT));
+    }
+
+    /** The usual title of an office that the press has another word for ("top diplomat"); other titles as they are. */
+    public String usual(String title) {
+        return usual.getOrDefault(title.toLowerCase(Locale.ROOT), title);
     }
 
     public Set<String> titles() {

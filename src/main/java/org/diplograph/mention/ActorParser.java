@@ -42,6 +42,7 @@ final class ActorParser {
     private final BodyParser bodies;
     private final OfficeParser offices;
     private final NameParser names;
+    private final NameTests tests;
     private final Apposition appositions;
     private final BodyActor bodyActors;
 
@@ -50,6 +51,7 @@ final class ActorParser {
         this.bodies = new BodyParser(words);
         this.offices = new OfficeParser(words, bodies);
         this.names = new NameParser(words);
+        this.tests = new NameTests(words);
         this.appositions = new Apposition(offices, bodies, names);
         this.bodyActors = new BodyActor(bodies);
     }
@@ -96,7 +98,7 @@ final class ActorParser {
                 && (!line.headline || end == line.size() || known.knows(line.words(titles.end(), end)))
                 && (!comma
                         || (definite || titles.end() > nameFrom && line.isCapitalised(from))
-                                && fullName(line, titles, nameFrom, end, known));
+                                && isWhole(line, titles, nameFrom, end, known));
         if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
             return null;
         }
@@ -202,12 +204,9 @@ final class ActorParser {
     }
 
     /** After a comma a name must be whole, and must not be the head of the next item of a list. */
-    private boolean fullName(Line line, NameParser.Honorifics titles, int nameFrom, int end, People known) {
-        int words = end - titles.end();
-        boolean whole = words >= 2 || titles.end() > nameFrom || known.knows(line.words(titles.end(), end));
-        boolean personal = words == 1 || names.looksPersonal(line, titles.end(), end);
+    private boolean isWhole(Line line, NameParser.Honorifics titles, int nameFrom, int end, People known) {
         boolean opensList = line.is(end, ",") && line.is(end + 1, "the") && offices.at(line, end + 1) != null;
-        return whole && personal && !opensList;
+        return !opensList && tests.isFull(line, titles.end(), end, titles.end() > nameFrom, known);
     }
 
     private Found officeAlone(Line line, int from, OfficeParser.Found office) {
@@ -243,7 +242,7 @@ final class ActorParser {
                         "colonel");
         int end = learned ? names.endBehindTitle(line, titles.end(), true) : names.end(line, titles.end(), titled);
         if (end == titles.end()) {
-            return isSurname(line, end, known)
+            return NameTests.isSurname(line, end, known)
                     ? finish(line, from, end, end + 1, new ArrayList<>(), titles.gender())
                     : null;
         }
@@ -251,10 +250,10 @@ final class ActorParser {
             return null;
         }
         int knownEnd = known.longestKnown(line, titles.end(), end);
-        boolean whole = end - titles.end() >= 2 || isMononym(line, from, end);
+        boolean whole = end - titles.end() >= 2 || tests.isMononym(line, from, end);
         boolean appositive = whole && line.is(end, ",") && appositions.at(line, end) != null;
         boolean shaped =
-                !line.headline && names.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
+                !line.headline && tests.looksPersonal(line, titles.end(), end) && bodies.at(line, from) == null;
         boolean person = titled || knownEnd > titles.end() || appositive || shaped;
         if (!person) {
             return null;
@@ -264,25 +263,6 @@ final class ActorParser {
             posts.add(new Post(new Office(HONORIFIC, null, null), "current", false, line.span(from, titles.end())));
         }
         return finish(line, from, titles.end(), end, posts, titles.gender());
-    }
-
-    /** A place's name that is the surname of somebody whom the report has introduced, and does not tell where. */
-    private static boolean isSurname(Line line, int at, People known) {
-        return line.entry(at) instanceof Gazetteer.Entry.OfPlace
-                && Objects.requireNonNull(line.hit(at)).end() == at + 1
-                && known.isSurname(line.word(at))
-                && !line.is(
-                        at - 1, "in", "at", "to", "from", "near", "for", "into", "via", "outside", "around", "(", "the")
-                && !(line.is(at + 1, ",") && line.entry(at + 2) instanceof Gazetteer.Entry.OfState);
-    }
-
-    /** "Hermono, who is …": one word that a relative clause makes a person's name. */
-    private boolean isMononym(Line line, int from, int end) {
-        return line.is(end + 1, "who")
-                && !line.headline
-                && !line.isCapitalised(from - 1)
-                && !words.isPortfolio(line.lower(from))
-                && !Words.isThing(line.lower(from));
     }
 
     /** Reads what stands behind a name, and makes the person. */

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.diplograph.lexicon.OfficeVerbs;
 import org.diplograph.mention.Gazetteer.Entry;
-import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Chunk.Post;
-import org.diplograph.model.Office;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands behind a person's name: a state, an office or two after commas, "who heads" a body. */
+/** Reads what stands behind a person's name: a state, an office or two after commas, a {@link Duty}. */
 final class Apposition {
 
     private static final Set<String> FINITE = Words.row(
@@ -18,14 +17,20 @@ final class Apposition {
                     + "visits left leaves flew went goes made makes held holds signed signs began begins started "
                     + "welcomed hosted thanked expressed stressed called travelled traveled attended");
 
+    /** Words between "who is" and the office. */
+    private static final Set<String> ALSO =
+            Words.row("also both now currently as serving concurrently still again in recently newly just");
+
     private final OfficeParser offices;
     private final BodyParser bodies;
     private final NameParser names;
+    private final Duty duty;
 
     Apposition(OfficeParser offices, BodyParser bodies, NameParser names) {
         this.offices = offices;
         this.bodies = bodies;
         this.names = names;
+        this.duty = new Duty(offices, bodies);
     }
 
     /** Adds to {@code posts} what stands behind the name that ends at {@code nameEnd}, and returns where that ends. */
@@ -34,7 +39,7 @@ final class Apposition {
         OfficeParser.Found behind = unmarked(line, end);
         behind = behind != null ? behind : at(line, end, !posts.isEmpty() && !isHonorific(posts));
         if (behind == null || !posts.isEmpty() && opensNext(line, end + 1, behind)) {
-            return heading(line, end, posts);
+            return duty.read(line, end, posts);
         }
         List<Post> own = new ArrayList<>(behind.posts());
         end = NameTail.ownerEnd(line, behind.end(), own, bodies);
@@ -44,7 +49,7 @@ final class Apposition {
             posts.addAll(more.posts());
             end = more.end();
         }
-        return end;
+        return duty.read(line, end, posts);
     }
 
     private static boolean isHonorific(List<Post> posts) {
@@ -109,28 +114,7 @@ final class Apposition {
             return -1;
         }
         at++;
-        while (line.is(
-                at,
-                "also",
-                "both",
-                "now",
-                "currently",
-                "as",
-                "serving",
-                "concurrently",
-                "still",
-                "again",
-                "elected",
-                "re-elected",
-                "appointed",
-                "named",
-                "chosen",
-                "made",
-                "sworn",
-                "in",
-                "recently",
-                "newly",
-                "just")) {
+        while (OfficeVerbs.isChosen(line.lower(at)) || ALSO.contains(line.lower(at))) {
             at++;
         }
         return at;
@@ -156,51 +140,5 @@ final class Apposition {
     private OfficeParser.@Nullable Found secondApposition(Line line, int at) {
         OfficeParser.Found found = at(line, at, true);
         return found == null || line.is(at + 1, "the", "his", "her") ? null : found;
-    }
-
-    /** ", who heads the Military House", ", who speaks for the Ministry", ", who holds the defence portfolio". */
-    private int heading(Line line, int end, List<Post> posts) {
-        if (!line.is(end, ",") || !line.is(end + 1, "who")) {
-            return end;
-        }
-        int verb = end + 2;
-        int field = portfolioEnd(line, verb);
-        if (field > verb) {
-            int from = line.is(verb + 1, "the") ? verb + 2 : verb + 1;
-            Office office = new Office(line.words(from, field) + " minister", null, null);
-            posts.add(new Post(office, "current", true, line.span(verb, field + 1)));
-            return field + 1;
-        }
-        String title = headTitle(line, verb);
-        int at = line.is(verb + 1, "over", "for") ? verb + 2 : verb + 1;
-        at = line.is(at, "the", "its", "his", "her") ? at + 1 : at;
-        BodyParser.Found body = title.isEmpty() ? null : bodies.at(line, at);
-        if (body == null || body.body().kind() == Body.Kind.DELEGATION) {
-            return end;
-        }
-        Office office = new Office(title, body.body(), body.body().state());
-        posts.add(new Post(office, "current", true, line.span(verb, body.end())));
-        return body.end();
-    }
-
-    /** The word "portfolio" behind "holds the defence", or {@code verb}. */
-    private int portfolioEnd(Line line, int verb) {
-        int at = line.is(verb + 1, "the") ? verb + 2 : verb + 1;
-        int end = bodies.portfolioEnd(line, at);
-        boolean holds = line.is(verb, "holds", "has", "held", "handles") && end > at;
-        return holds && line.is(end, "portfolio", "brief") ? end : verb;
-    }
-
-    /** The title of one who does what the verb at {@code verb} tells, or "". */
-    private static String headTitle(Line line, int verb) {
-        return switch (line.lower(verb)) {
-            case "heads", "headed" -> "Head";
-            case "leads" -> "Leader";
-            case "chairs", "chaired" -> "Chairman";
-            case "directs" -> "Director";
-            case "presides" -> line.is(verb + 1, "over") ? "President" : "";
-            case "speaks" -> line.is(verb + 1, "for") ? "Spokesperson" : "";
-            default -> "";
-        };
     }
 }

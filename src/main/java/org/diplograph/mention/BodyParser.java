@@ -2,6 +2,8 @@ package org.diplograph.mention;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
@@ -19,18 +21,26 @@ final class BodyParser {
 
     private static final int LONGEST_FRONT = 8;
 
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{3,7}");
+
+    /** Those of whom a council or house is; what follows them is no part of its name. */
+    private static final Set<String> MEMBERS = Words.row("ministers deputies representatives elders chiefs governors "
+            + "commons lords ambassadors commissars notables ulema experts delegates councillors councilors");
+
     private final ActorWords words;
     private final FieldParser fields;
+    private final NameParser names;
 
     BodyParser(ActorWords words) {
         this.words = words;
         this.fields = new FieldParser(words);
+        this.names = new NameParser(words);
     }
 
     /** The body whose name starts at {@code from} (no article before it), or null. */
     @Nullable
     Found at(Line line, int from) {
-        if (from >= line.size() || !line.tokens.get(from).isWord()) {
+        if (from >= line.size() || !line.tokens.get(from).isWord() || names.isForename(line, from)) {
             return null;
         }
         Entry entry = line.entry(from);
@@ -47,6 +57,26 @@ final class BodyParser {
         boolean state = entry instanceof Entry.OfState
                 && Objects.requireNonNull(line.hit(from)).end() > head;
         return head < 0 || state ? null : named(line, from, head);
+    }
+
+    /** The same, also "Norwegian parliament". */
+    @Nullable
+    Found anyAt(Line line, int from) {
+        Found found = at(line, from);
+        return found != null ? found : ofPeople(line, from);
+    }
+
+    /** The same; behind "of the" four capitals are a body too, whatever they stand for: "PNDC". */
+    @Nullable
+    Found named(Line line, int from) {
+        Found found = at(line, from);
+        boolean letters = found == null
+                && line.hit(from) == null
+                && line.is(from - 1, "the")
+                && ACRONYM.matcher(line.word(from)).matches()
+                && words.rank(line.lower(from)) == null
+                && !line.headline;
+        return letters ? new Found(new Body(line.word(from), Body.Kind.OTHER, null), from + 1) : found;
     }
 
     /** "Norwegian parliament", "Peruvian government": a body without a capital, behind its people's name. */
@@ -129,7 +159,14 @@ final class BodyParser {
 
     private boolean isHead(Line line, int from, int i, boolean headed) {
         return words.bodyKind(line.lower(i)) != null
+                && !isStateHere(line, i)
                 && (line.isCapitalised(i) || i > from && !headed && words.isPortfolio(line.lower(i - 1)));
+    }
+
+    /** In "Soviet Foreign Minister" the word is a state's; a soviet is supreme, or a town's. */
+    private static boolean isStateHere(Line line, int i) {
+        return line.is(i, "soviet")
+                && !line.is(i - 1, "supreme", "maritime", "village", "city", "town", "regional", "district", "rural");
     }
 
     private boolean isLowerCaseHead(Line line, int i) {
@@ -157,7 +194,9 @@ final class BodyParser {
     }
 
     private static boolean isJoin(Line line, int i) {
-        return line.is(i, "and", "&", "-", "'s") || line.is(i, ",") && line.isCapitalised(i + 1);
+        return line.is(i, "and", "&", "-", "'s")
+                || line.isPossessive(i)
+                || line.is(i, ",") && line.isCapitalised(i + 1);
     }
 
     private @Nullable Found named(Line line, int from, int head) {
@@ -232,6 +271,9 @@ final class BodyParser {
         if (line.hit(at) != null) {
             int end = Objects.requireNonNull(line.hit(at)).end();
             return line.entry(at) instanceof Entry.OfState s && s.demonym() ? fields.end(line, at, from) : end;
+        }
+        if (line.isCapitalised(at) && MEMBERS.contains(line.lower(at))) {
+            return at + 1;
         }
         Found inner = headNoun(line, at) >= 0 && line.isCapitalised(at) ? at(line, at) : null;
         return inner != null ? inner.end() : fields.end(line, at, from);

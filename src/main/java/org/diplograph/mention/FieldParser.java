@@ -20,8 +20,12 @@ final class FieldParser {
         while (end < line.size()) {
             if (isFieldWord(line, end, strict)) {
                 end++;
+            } else if (line.is(end, "'s") && end > at && words.isPortfolio(line.lower(end + 1))) {
+                end += 2;
             } else if (line.is(end, "and") && line.hit(end + 1) != null) {
                 break;
+            } else if (line.is(end, "and") && line.is(end + 1, "the") && end > at && isTitled(line, end + 2)) {
+                end += 3;
             } else if (line.is(end, "and", "&") && isFieldWord(line, end + 1, strict) && end > at) {
                 end += 2;
             } else if (line.is(end, ",") && end > at && listGoesOn(line, end + 1)) {
@@ -31,6 +35,11 @@ final class FieldParser {
             }
         }
         return end == at ? none : end;
+    }
+
+    /** "and the National Community Abroad": a field with its article. */
+    private boolean isTitled(Line line, int at) {
+        return line.isCapitalised(at) && words.isPortfolio(line.lower(at)) && line.hit(at) == null;
     }
 
     private boolean listGoesOn(Line line, int at) {
@@ -63,7 +72,8 @@ final class FieldParser {
                 && line.is(i - 1, "and", "&", ",", "of", "for")
                 && words.rank(lower) == null
                 && words.honorific(lower) == null;
-        if (words.isPortfolio(lower) || bodies || qualifies) {
+        boolean abroad = line.isCapitalised(i) && line.is(i, "abroad");
+        if (words.isPortfolio(lower) || bodies || qualifies || abroad) {
             return true;
         }
         return !strict

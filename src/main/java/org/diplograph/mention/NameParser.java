@@ -1,5 +1,7 @@
 package org.diplograph.mention;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.mention.Gazetteer.Entry;
@@ -13,7 +15,7 @@ final class NameParser {
 
     private static final Pattern ORDINAL = Pattern.compile("[IVX]{1,5}");
     private static final Pattern INITIAL = Pattern.compile("\\p{Lu}\\p{L}?\\.(?:-?\\p{Lu}\\.)*|\\p{Lu}");
-    private static final Pattern HYPHENED = Pattern.compile("(?:al|el|as|ad|an|ar|ash|az|at|ul|ur|bin)-\\p{Lu}.*");
+    static final Pattern HYPHENED = Pattern.compile("(?:al|el|as|ad|an|ar|ash|az|at|ul|ur|bin)-\\p{Lu}.*");
     /** States whose names are forenames too. */
     private static final java.util.Set<String> FORENAMES =
             Words.row("israel salvador jordan chad georgia bharat india kenya malta dominica");
@@ -198,6 +200,9 @@ final class NameParser {
 
     private boolean isNameWord(Line line, int i, boolean licensed) {
         String lower = line.lower(i);
+        if (isForename(line, i)) {
+            return true;
+        }
         if (!line.tokens.get(i).isWord()
                 || (words.bodyKind(lower) != null && !licensed)
                 || Words.isThing(lower)
@@ -230,25 +235,22 @@ final class NameParser {
         return demonymOrCity && !line.isPossessive(i + 1);
     }
 
-    /** Whether a name of two words and more, without title, looks like a person's rather than a thing's. */
-    boolean looksPersonal(Line line, int from, int to) {
-        int plain = 0;
-        for (int i = from; i < to; i++) {
-            String lower = line.lower(i);
-            boolean office = !(i == from && opensWithTitle(line, i)) && words.rank(lower) != null
-                    || lower.endsWith("s") && words.rank(lower.substring(0, lower.length() - 1)) != null;
-            if (Words.isThing(lower)
-                    || words.bodyKind(lower) != null
-                    || office
-                    || words.isPortfolio(lower) && i == to - 1) {
-                return false;
-            }
-            if (line.isCapitalised(i) || HYPHENED.matcher(line.word(i)).matches()) {
-                plain++;
-            }
-        }
-        boolean namesThing = line.isCapitalised(to) && Words.isThing(line.lower(to))
-                || line.isPossessive(to) && line.isCapitalised(to + 1);
-        return plain >= 2 && !namesThing && !words.isPortfolio(line.lower(from));
+    /** "Duma Sekai": a body's short name that opens a person's. */
+    boolean isForename(Line line, int i) {
+        int next = i + 1;
+        String lower = line.lower(next);
+        return line.entry(i) instanceof Entry.OfBody
+                && Objects.requireNonNull(line.hit(i)).end() == next
+                && !line.word(i).equals(line.word(i).toUpperCase(Locale.ROOT))
+                && !line.headline
+                && line.isCapitalised(next)
+                && line.hit(next) == null
+                && line.tokens.get(next).isWord()
+                && !words.opensTitle(lower)
+                && words.honorific(lower) == null
+                && words.bodyKind(lower) == null
+                && !words.isPortfolio(lower)
+                && !Words.isThing(lower)
+                && !Words.opensNoName(lower);
     }
 }

@@ -24,10 +24,10 @@ final class NameTail {
     /** "Director X of the African Affairs Bureau", "Governor X of Ogun State". */
     private static int ofBody(Line line, int end, List<Post> posts, BodyParser bodies) {
         int at = line.is(end + 1, "the") ? end + 2 : end + 1;
-        if (posts.isEmpty() || !line.is(end, "of") || !line.isCapitalised(at)) {
+        if (posts.isEmpty() || !line.is(end, "of", "at", "from") || !line.isCapitalised(at)) {
             return end;
         }
-        BodyParser.Found body = isBodyless(posts) ? bodies.at(line, at) : null;
+        BodyParser.Found body = isBodyless(posts) ? bodies.anyAt(line, at) : null;
         if (body != null) {
             give(posts, body.body().state(), body.body());
             return body.end();

@@ -56,6 +56,10 @@ final class OfficeBack {
             start++;
             loose = false;
         }
+        if (isPartOf(line, start)) {
+            start = Objects.requireNonNull(line.hit(start)).end() + 2;
+            loose = false;
+        }
         if (isOwnCountry(line, at, start)) {
             d.end = start + 1;
             d.definite = true;
@@ -78,12 +82,25 @@ final class OfficeBack {
                 || LOCAL.contains(rank) && !loose && places.unknown(line, d, start);
     }
 
-    /** "Minister for Europe", "Special Envoy for the Middle East". */
-    private static boolean area(Line line, OfficeDraft d, int start) {
+    /** "the Canadian province of" before the name of a place. */
+    private static boolean isPartOf(Line line, int start) {
+        int end = line.entry(start) instanceof Entry.OfState s && s.demonym()
+                ? Objects.requireNonNull(line.hit(start)).end()
+                : -1;
+        return end > 0
+                && line.is(end, "province", "state", "region", "city", "district", "island", "territory", "capital")
+                && line.is(end + 1, "of")
+                && line.hit(end + 2) != null;
+    }
+
+    /** "Minister for Europe and Foreign Affairs", "Special Envoy for the Middle East". */
+    private boolean area(Line line, OfficeDraft d, int start) {
         if (!(line.entry(start) instanceof Entry.OfArea)) {
             return false;
         }
         int end = Objects.requireNonNull(line.hit(start)).end();
+        boolean ministry = "minister".equals(d.rank) && line.is(end, "and", "&");
+        end = ministry ? Math.max(end, bodies.portfolioEnd(line, end + 1)) : end;
         d.title = d.title + " " + line.words(d.end, end);
         d.end = end;
         return true;
@@ -96,6 +113,15 @@ final class OfficeBack {
         }
         if (line.is(at, "in") && line.is(at + 1, "charge") && line.is(at + 2, "of")) {
             return at + 2;
+        }
+        if (line.is(at, "responsible") && line.is(at + 1, "for")) {
+            return at + 1;
+        }
+        if (line.is(at, "(")
+                && line.isCapitalised(at + 1)
+                && line.is(at + 2, ")")
+                && line.is(at + 3, "in", "of", "at")) {
+            return at + 3;
         }
         return line.is(at, "of", "for", "to", "at", "on", "in") ? at : -1;
     }
@@ -237,7 +263,7 @@ final class OfficeBack {
     }
 
     private boolean body(Line line, OfficeDraft d, int start, @Nullable Body inherited) {
-        BodyParser.Found capital = bodies.at(line, start);
+        BodyParser.Found capital = bodies.named(line, start);
         BodyParser.Found found = capital != null ? capital : bodies.ofPeople(line, start);
         boolean lowerCase = found == null && words.bodyKind(line.lower(start)) != null;
         if (found == null && !lowerCase) {

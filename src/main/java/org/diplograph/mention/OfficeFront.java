@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
+import org.diplograph.lexicon.OfficeVerbs;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.State;
@@ -19,13 +20,13 @@ final class OfficeFront {
             "deputy vice first second third senior assistant associate special permanent executive chief under "
                     + "joint principal honorary general state federal union prime crown national extraordinary standing "
                     + "personal resident minister political parliamentary presidential coordinating transitional "
-                    + "regional royal ecumenical shadow supreme diplomatic high hereditary emeritus lead top");
+                    + "regional royal ecumenical shadow supreme diplomatic high hereditary emeritus lead top candidate alternate "
+                    + "full papal apostolic military junta");
     private static final Set<String> SKIPPED = Words.row(
             "ruling host visiting new newly next future current incumbent country's serving long-serving longtime "
                     + "young outspoken now own recently incoming reigning sitting outgoing embattled veteran powerful reformist");
-    private static final Set<String> CHOSEN = Words.row("appointed elected re-elected named inaugurated installed");
-    private static final Set<String> FORMER =
-            Words.row("former ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed past "
+    private static final Set<String> FORMER = Words.row(
+            "former formerly ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed past "
                     + "exiled jailed slain assassinated retired");
     private static final Set<String> PASSING = Words.row("acting interim caretaker provisional");
 
@@ -71,11 +72,15 @@ final class OfficeFront {
             return at + 2;
         }
         boolean chosen =
-                CHOSEN.contains(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
+                OfficeVerbs.isChosen(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
         int until = untilEnd(line, at);
         if (until > at) {
             d.standing = "former";
             return until;
+        }
+        if (line.is(at, "once") && at == from && !line.is(at + 1, "the", "a", "he", "she", "they")) {
+            d.standing = "former";
+            return at + 1;
         }
         boolean verb = at == from && line.is(at, "host");
         boolean skipped = line.hit(at) == null && !verb && SKIPPED.contains(line.lower(at));
@@ -204,6 +209,15 @@ final class OfficeFront {
             return at;
         }
         BodyParser.Found body = bodies.at(line, at);
+        OfficeDraft title = new OfficeDraft(at);
+        boolean longerTitle = body != null && titles.read(line, at, title) && title.end > body.end();
+        boolean ranks = body != null
+                && body.end() == at + 1
+                && !line.isPossessive(at + 1)
+                && RANK_WORDS.contains(line.lower(at));
+        if (longerTitle || ranks) {
+            return at;
+        }
         if (body == null || !line.isPossessive(body.end()) && !titles.isAt(line, body.end())) {
             return at;
         }

@@ -75,7 +75,7 @@ final class OfficeParser {
         if (line.is(at, ",") && line.is(at + 1, "and")) {
             at++;
         }
-        if (!line.is(at, "and", "&", "cum", "concurrently", "–", "-", "—") || first.plural) {
+        if (!line.is(at, "and", "&", "/", "cum", "concurrently", "–", "-", "—") || first.plural) {
             return null;
         }
         at++;
@@ -115,8 +115,8 @@ final class OfficeParser {
         }
         d.title = line.words(titleFrom, d.end);
         back.read(line, d, inheritedBody);
-        boolean past = line.is(d.end, "at") && line.is(d.end + 1, "the", "that") && line.is(d.end + 2, "time");
-        d.standing = past ? "former" : d.standing;
+        d.title = d.body == null ? words.usual(d.title) : d.title;
+        d.standing = PastMark.isAt(line, d.end) ? "former" : d.standing;
         if (d.states.isEmpty() && d.body != null && d.body.state() != null) {
             d.states.add(d.body.state());
         }

@@ -43,13 +43,20 @@ final class OfficeTitle {
     }
 
     /** "heads" and "chairs" are verbs unless they head something. */
-    private static boolean isVerb(Line line, int at, String phrase) {
+    private boolean isVerb(Line line, int at, String phrase) {
         boolean verb = !line.isCapitalised(at)
                 && (phrase.equals("head") || phrase.equals("chair") || phrase.equals("counsel"));
         boolean aux = verb && line.is(at - 1, "will", "would", "to", "shall", "should", "can", "may", "must");
         return aux
+                || (phrase.equals("cs") || phrase.equals("ps")) && !isShort(line, at)
                 || (phrase.equals("heads") || phrase.equals("chairs") || phrase.equals("members"))
                         && !line.is(at + 1, "of");
+    }
+
+    /** "Foreign Affairs CS", "PS for Trade": letters that are a title only beside its field. */
+    private boolean isShort(Line line, int at) {
+        boolean letters = line.word(at).equals("CS") || line.word(at).equals("PS");
+        return letters && (words.isPortfolio(line.lower(at - 1)) || line.is(at + 1, "for"));
     }
 
     /** "President-elect", "Minister designate": where the title with its addition ends. */
@@ -82,11 +89,12 @@ final class OfficeTitle {
     }
 
     private static String singularShape(String phrase) {
-        if (phrase.startsWith("heads of")) {
-            return phrase.replaceFirst("heads", "head");
+        int first = phrase.indexOf(' ');
+        if (first > 1 && phrase.startsWith("ies", first - 3)) {
+            return phrase.substring(0, first - 3) + "y" + phrase.substring(first);
         }
-        if (phrase.startsWith("secretaries")) {
-            return phrase.replaceFirst("secretaries", "secretary");
+        if (first > 1 && phrase.charAt(first - 1) == 's' && !phrase.endsWith("s")) {
+            return phrase.substring(0, first - 1) + phrase.substring(first);
         }
         if (phrase.startsWith("ministers of")) {
             return phrase.replaceFirst("ministers", "minister");
