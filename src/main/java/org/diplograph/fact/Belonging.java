@@ -28,7 +28,8 @@ final class Belonging {
             "(?i).*\\b(president|prime minister|premier|chancellor|minister|pm|king|queen|sultan|emir|amir|emperor"
                     + "|crown prince|speaker|state secretary|permanent secretary|principal secretary|cabinet secretary"
                     + "|attorney[- ]general|chief justice|state coun[cs]el+or|senator|congress(wo)?man|chief of (the )?(general |defence |defense )?staff"
-                    + "|foreign secretary|home secretary|(foreign affairs|trade|finance|treasury|defence|defense) secretary"
+                    + "|foreign secretary|home secretary|national security advis[eo]r"
+                    + "|(assistant|advis[eo]r) to the (president|prime minister)|chief of (army|naval|air) staff|(foreign affairs|trade|finance|treasury|defence|defense) secretary"
                     + "|governor|politburo member|vice[- ]president|lawmaker|mp)\\b.*");
 
     /** "A of Norway": the state behind the name. */
@@ -54,9 +55,7 @@ final class Belonging {
         for (int i = 0; i < scan.size(); i++) {
             Who who = scan.who(i);
             if (Roles.isNamed(who) && Objects.requireNonNull(who).agent() instanceof Person person) {
-                State found = allegiance.stateOf(person) != null
-                        ? null
-                        : who.posts().isEmpty() ? owner(scan, i) : mayServe(who) ? around(scan, i, who) : null;
+                State found = allegiance.stateOf(person) != null ? null : served(scan, i, who);
                 if (found != null) {
                     allegiance.serves(person, found);
                 }
@@ -64,6 +63,12 @@ final class Belonging {
             State named = stateAt(scan, i);
             last = named == null ? last : named;
         }
+    }
+
+    private @Nullable State served(Scan scan, int i, Who who) {
+        State owner = who.posts().isEmpty() ? owner(scan, i) : mayServe(who) ? around(scan, i, who) : null;
+        boolean open = owner == null && (who.posts().isEmpty() || mayServe(who));
+        return open ? new Sides(scan, allegiance).of(i) : owner;
     }
 
     /** "Angola's A", "B of Malaysia": whose man or woman somebody is of whom no office is told. */

@@ -78,6 +78,10 @@ final class Apposition {
         int from = line.is(at, ",", "(") && !line.is(at + 2, "host") ? at + 1 : -1;
         int relative = line.is(at, ",") && line.is(at + 1, "who", "which") ? relativeEnd(line, at + 2) : -1;
         from = relative > 0 ? relative : line.is(from, "also", "himself", "herself", "concurrently") ? from + 1 : from;
+        OfficeParser.Found same = line.is(at, ",") && line.is(at + 1, "who") ? Counterpart.same(line, at + 2) : null;
+        if (same != null) {
+            return same;
+        }
         OfficeParser.Found found = from < 0 ? null : Counterpart.at(line, from);
         found = found != null || from < 0 ? found : offices.at(line, from);
         if (found != null && found.posts().size() > 1 && isOther(line, found) && !served && line.entry(from) == null) {
