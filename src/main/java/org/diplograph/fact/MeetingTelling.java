@@ -197,9 +197,11 @@ final class MeetingTelling {
         State home = memory.home;
         boolean foreigner =
                 people.stream().map(memory.allegiance::stateOf).anyMatch(s -> s != null && !Memory.same(s, home));
+        VisitDraft open = memory.visits.open();
         if (home != null && foreigner) {
             people.forEach(p -> {
-                if (p instanceof Person person && memory.allegiance.stateOf(p) == null) {
+                boolean guest = open != null && !memory.homeSure && p.equals(open.visitor);
+                if (p instanceof Person person && !guest && memory.allegiance.stateOf(p) == null) {
                     memory.allegiance.serves(person, home);
                 }
             });

@@ -2,8 +2,8 @@ package org.diplograph.fact;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.diplograph.lexicon.OfficeNumber;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Office;
 
@@ -15,10 +15,6 @@ final class OfficeTitles {
             + "commission|committee|service|bureau|unit|section|centre|center|institute|academy)\\b");
     /** "Peru's", "Norwegian" before "Minister of Trade". */
     private static final Pattern OWNER = Pattern.compile("(?i)^.*['’]s? (?=\\p{L})|^\\S+ (?=minister (of|for) )");
-
-    private static final Pattern PLURAL = Pattern.compile(
-            "(?i)\\b(president|minister|leader|premier|chancellor|king|queen|sultan|emir|speaker|ambassador|secretary general"
-                    + "|secretary-general|governor|mayor|envoy|commissioner|director|chief|head|representative|prosecutor)s\\b");
 
     /** Titles that say nothing without the body: "director" alone is a film's, "member" a club's. */
     private static final Set<String> OF_A_BODY =
@@ -74,12 +70,11 @@ final class OfficeTitles {
     }
 
     static boolean isPlural(Office office) {
-        return PLURAL.matcher(office.title()).find();
+        return OfficeNumber.isPlural(office.title());
     }
 
     /** "Foreign ministers" gives {@code Foreign minister}. */
     static String singular(Office office) {
-        Matcher m = PLURAL.matcher(office.title());
-        return m.replaceFirst("$1");
+        return OfficeNumber.singular(office.title());
     }
 }

@@ -116,10 +116,10 @@ final class References {
             return counterpart(holder);
         }
         VisitDraft open = memory.visits.open();
-        boolean guest = open != null
-                && open.visitor instanceof Person visitor
-                && memory.allegiance.mayHold(visitor, office);
-        Person found = guest ? (Person) open.visitor : lastHolder(office);
+        if (open != null && open.visitor instanceof Person visitor && memory.allegiance.mayHold(visitor, office)) {
+            return visitor;
+        }
+        Person found = lastHolder(office);
         found = found != null ? found : anyHolder(office, who);
         State state = Allegiance.of(office);
         if (found != null && state != null) {

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.util.Set;
+import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Where;
@@ -8,8 +9,8 @@ import org.diplograph.model.Chunk.Who;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads on whose side of the table a sentence puts somebody: "for Peru it was signed by X", "on the Peruvian side were X
- * and Y", "Peru was represented by X", "the Peruvian delegation, which included X".
+ * Reads on whose side of the table a sentence puts somebody: "for Peru it was signed by X", "on the Peruvian side were
+ * X and Y", "Peru was represented by X", "the Peruvian delegation, which included X".
  */
 final class Sides {
 
@@ -56,22 +57,23 @@ final class Sides {
     private @Nullable State behind(int at) {
         int state = scan.is(at + 2, "the") ? at + 3 : at + 2;
         Where where = scan.is(at + 1, "for") ? scan.where(state) : null;
-        boolean side = where != null && (where.kind() == Where.Kind.NAME || scan.is(at + 2, "the")) && found(0, at);
-        return side ? where.state() : null;
+        if (where == null || !found(0, at)) {
+            return null;
+        }
+        return where.kind() == Where.Kind.NAME || scan.is(at + 2, "the") ? where.state() : null;
     }
 
     private @Nullable State marked(int i) {
         Where where = scan.where(i);
         if (where != null) {
-            boolean side = where.kind() == Where.Kind.DEMONYM ? hasGroup(i) : where.kind() == Where.Kind.NAME && acts(i);
+            boolean side =
+                    where.kind() == Where.Kind.DEMONYM ? hasGroup(i) : where.kind() == Where.Kind.NAME && acts(i);
             return side ? where.state() : null;
         }
         Who who = scan.who(i);
-        boolean delegation = who != null
-                && who.agent() instanceof Body body
-                && body.kind() == Body.Kind.DELEGATION
-                && leadsToMembers(i + 1);
-        return delegation ? allegiance.stateOf(who.agent()) : null;
+        Agent agent = who == null ? null : who.agent();
+        boolean delegation = agent instanceof Body body && body.kind() == Body.Kind.DELEGATION;
+        return delegation && leadsToMembers(i + 1) ? allegiance.stateOf(agent) : null;
     }
 
     /** "for Peru", "representing Peru", "Peru was represented by", "Peru's team". */

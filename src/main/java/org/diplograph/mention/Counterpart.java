@@ -54,13 +54,15 @@ final class Counterpart {
         if (line.is(from, "that") && line.is(from + 1, "of")) {
             int at = line.is(from + 2, "the") ? from + 3 : from + 2;
             State state = line.entry(at) instanceof Entry.OfState s ? s.state() : null;
-            int end = state == null ? from : Objects.requireNonNull(line.hit(at)).end();
+            int end =
+                    state == null ? from : Objects.requireNonNull(line.hit(at)).end();
             return state != null && line.is(end, ",") ? found(line, from, end, state, false) : null;
         }
         State state = line.is(from, "the") && line.entry(from + 1) instanceof Entry.OfState s && s.demonym()
                 ? s.state()
                 : null;
-        int one = state == null ? -1 : Objects.requireNonNull(line.hit(from + 1)).end();
+        int one =
+                state == null ? -1 : Objects.requireNonNull(line.hit(from + 1)).end();
         return line.is(one, "one") ? found(line, from, one + 1, state, false) : null;
     }
 
@@ -70,13 +72,23 @@ final class Counterpart {
                 || !line.is(verb + 1, "the")
                 || !line.is(verb + 2, "same", "corresponding", "equivalent", "identical")
                 || !line.is(
-                        verb + 3, "office", "post", "position", "portfolio", "job", "title", "rank", "function", "brief",
+                        verb + 3,
+                        "office",
+                        "post",
+                        "position",
+                        "portfolio",
+                        "job",
+                        "title",
+                        "rank",
+                        "function",
+                        "brief",
                         "role")) {
             return null;
         }
         int at = line.is(verb + 5, "the") ? verb + 6 : verb + 5;
         State state = line.is(verb + 4, "in", "for", "of", "at") ? stateAt(line, at) : null;
-        int end = state == null ? verb + 4 : Objects.requireNonNull(line.hit(at)).end();
+        int end =
+                state == null ? verb + 4 : Objects.requireNonNull(line.hit(at)).end();
         return found(line, verb, end, state, false);
     }
 
@@ -87,11 +99,10 @@ final class Counterpart {
 
     /** The state that is named at {@code at}, or whose place is. */
     private static @Nullable State stateAt(Line line, int at) {
-        return switch (line.entry(at)) {
-            case Entry.OfState s -> s.state();
-            case Entry.OfPlace p -> p.place().state();
-            case null, default -> null;
-        };
+        if (line.entry(at) instanceof Entry.OfPlace place) {
+            return place.place().state();
+        }
+        return line.entry(at) instanceof Entry.OfState named ? named.state() : null;
     }
 
     /** "his colleagues X of A and Y of B", "his colleagues – X of A and Y of B". */

@@ -2,22 +2,18 @@ package org.diplograph.mention;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.diplograph.lexicon.OfficeNumber;
 import org.diplograph.model.Chunk.Post;
 import org.diplograph.model.Office;
 
 /** What the form of a title tells: number and gender. */
 final class OfficeForms {
 
-    private static final Pattern PLURAL =
-            Pattern.compile("(?i)\\b(president|minister|leader|premier|king|emir|sultan|speaker|secretary general"
-                    + "|head|chief|chancellor|ambassador|envoy|governor|commander|secretary(?= of state))s\\b");
-
     private OfficeForms() {}
 
     static Post singular(Post post) {
         Office office = post.office();
-        String title = PLURAL.matcher(office.title()).replaceFirst("$1");
+        String title = OfficeNumber.singular(office.title());
         return new Post(
                 new Office(title, office.body(), office.state()), post.standing(), post.definite(), post.span());
     }
