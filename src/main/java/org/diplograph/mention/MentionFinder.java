@@ -29,10 +29,12 @@ public final class MentionFinder {
 
     private final Gazetteer gazetteer;
     private final ActorParser actors;
+    private final Pairing pairing;
 
     public MentionFinder(Lexicon lexicon) {
         this.gazetteer = new Gazetteer(lexicon);
         this.actors = new ActorParser(ActorWords.load());
+        this.pairing = new Pairing(gazetteer);
     }
 
     public Reading read(Document document) {
@@ -134,7 +136,7 @@ public final class MentionFinder {
             return title.end();
         }
         Token token = line.tokens.get(i);
-        List<Chunk> pair = hyphenated(token);
+        List<Chunk> pair = pairing.in(token);
         if (pair.isEmpty()) {
             out.add(new Word(token.span(), token.text()));
         } else {
@@ -151,32 +153,5 @@ public final class MentionFinder {
         }
         Entry.OfPlace p = (Entry.OfPlace) hit.entry();
         return new Where(span, words, p.place().state(), p.place(), Where.Kind.PLACE);
-    }
-
-    /** "Azerbaijan-Vietnam": two states in one word. */
-    private List<Chunk> hyphenated(Token token) {
-        int dash = token.text().indexOf('-');
-        if (dash <= 0 || !token.isCapitalised()) {
-            return List.of();
-        }
-        Entry first = gazetteer.named(token.text().substring(0, dash));
-        Entry second = gazetteer.named(token.text().substring(dash + 1));
-        if (!(first instanceof Entry.OfState a) || !(second instanceof Entry.OfState b)) {
-            return List.of();
-        }
-        int start = token.span().start();
-        return List.of(
-                new Where(
-                        new Span(start, start + dash),
-                        token.text().substring(0, dash),
-                        a.state(),
-                        null,
-                        Where.Kind.DEMONYM),
-                new Where(
-                        new Span(start + dash + 1, token.span().end()),
-                        token.text().substring(dash + 1),
-                        b.state(),
-                        null,
-                        Where.Kind.DEMONYM));
     }
 }
