@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of a sentence that sign, adopt, cite or plan documents, and how far each has come. */
 final class Acts {
 
-    private static final Frame.Index WORDS =
-            new Frame.Index(Frame.load("documents.tsv", "signing", "adopting", "closing", "citing", "planning"));
+    private static final Frame.Index WORDS = new Frame.Index(Frame.load(
+            "documents.tsv", "signing", "handing", "adopting", "closing", "citing", "anniversary", "planning"));
 
     /** What else is concluded, exchanged, sealed, extended or issued. */
     private static final String[] OTHER_OBJECTS =
@@ -82,6 +82,9 @@ final class Acts {
                     + "for negotiate negotiating before plan plans planned")
             .split(" ");
 
+    /** How far behind a document's name a clause may begin that tells what it contains. */
+    private static final int CONTENTS = 10;
+
     private Acts() {}
 
     static List<Hit> in(Scan scan) {
@@ -101,13 +104,15 @@ final class Acts {
         return WORDS.starts(scan, i);
     }
 
-    /** "concluded their talks", "exchanged views", "gave other names to"; where no document stands before. */
+    /** "concluded their talks", "exchanged views", "gave other names to", "a protocol amending the treaty". */
     static boolean isOther(Scan scan, Hit hit, List<DocumentNoun> nouns) {
-        if (hit.frame().id().equals("agreement.put-names")) {
+        if (hit.frame().form().equals("handing")) {
             return scan.find(hit.at() - 4, hit.end(), PUTS) < 0;
         }
-        if (hit.frame().id().equals("agreement.under")
-                && scan.is(hit.at() - 1, "signature", "signatures", "name", "names")) {
+        boolean contents = scan.word(hit.at()).endsWith("ing")
+                && hit.frame().prepositions().contains("object")
+                && nouns.stream().anyMatch(n -> n.end() == hit.at());
+        if (contents) {
             return true;
         }
         if (scan.is(hit.at(), "exchange") && scan.is(hit.end(), "program", "programs", "programme", "programmes")) {
@@ -149,10 +154,16 @@ final class Acts {
                                 && scan.places(Who.class, n.end(), act.at()).isEmpty());
     }
 
-    /** The sentence without the names of documents: an action plan plans nothing. */
+    /**
+     * The sentence without names and contents of documents: an action plan plans nothing, nor does what a pact says.
+     */
     private static Scan withoutDocuments(Scan scan, Hit act) {
         List<Chunk> chunks = new ArrayList<>(scan.chunks);
         for (DocumentNoun noun : DocumentNoun.in(scan).reversed()) {
+            int contents = scan.find(noun.end(), noun.end() + CONTENTS, "that", "which", "whereby", "whose");
+            if (noun.start() >= act.end() && contents > 0 && contents < chunks.size()) {
+                chunks.subList(contents, chunks.size()).clear();
+            }
             if (!noun.contains(act.at())) {
                 chunks.subList(noun.from(), noun.end()).clear();
             }

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.lexicon.NumberWords;
 import org.diplograph.model.Chunk.When;
@@ -30,7 +31,19 @@ record DocumentDate(
         for (int i = Math.max(0, act.at() - 2); i < act.end(); i++) {
             years = Math.max(years, NumberWords.ofOrdinal(scan.word(i)));
         }
-        return years == 0 || today == null ? null : new EdtfDate(String.valueOf(today.getYear() - years));
+        return years == 0 || today == null ? null : new EdtfDate(String.valueOf(reckoned(today.getYear()) - years));
+    }
+
+    /** The year about now that the sentence names ("in 2026 it will be …"), else this one. */
+    private int reckoned(int now) {
+        return scan.places(When.class, 0, scan.size()).stream()
+                .map(i -> Objects.requireNonNull(scan.when(i)).date())
+                .filter(Objects::nonNull)
+                .filter(d -> d.text().matches("\\d{4}"))
+                .map(d -> Integer.parseInt(d.text()))
+                .filter(y -> Math.abs(y - now) < 4)
+                .findFirst()
+                .orElse(now);
     }
 
     /** The date told nearest to the act, which is no term of the document itself ("a plan for 2025-2030"). */
@@ -39,7 +52,7 @@ record DocumentDate(
         When best = null;
         int least = Integer.MAX_VALUE;
         for (int i : scan.places(When.class, 0, scan.size())) {
-            When when = java.util.Objects.requireNonNull(scan.when(i));
+            When when = Objects.requireNonNull(scan.when(i));
             int distance = distance(act, i);
             if (date(when, ahead) != null && !isTerm(i, when) && distance < least && distance < 60) {
                 best = when;
@@ -58,8 +71,11 @@ record DocumentDate(
         return (i > act ? i - act - 1 : (act - i) * 3 / 2) + (inClause ? 0 : 30);
     }
 
-    /** "for 2025-2030", "until 2030", "since 1998": how long something lasts. */
+    /** "for 2025-2030", "until 2030", "since 1998", but not "since 1998, when": how long something lasts. */
     private boolean isTerm(int i, When when) {
+        if (scan.is(i + 1, "when") || scan.is(i + 1, ",") && scan.is(i + 2, "when")) {
+            return false;
+        }
         boolean years = when.text().matches("(for )?\\d{4} ?[-–] ?\\d{4}");
         return years && !scan.is(i - 1, "in", "between", "from", "during")
                 || when.text().matches("(?:for|until|since) .*")

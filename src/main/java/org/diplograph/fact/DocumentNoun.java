@@ -20,7 +20,7 @@ import org.diplograph.model.Chunk.Word;
  */
 record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
 
-    private static final Frame.Index NAMES = new Frame.Index(Frame.load("documents.tsv", "document"));
+    private static final Frame.Index NAMES = new Frame.Index(Frame.load("documents.tsv", "document", "documents"));
     private static final Set<String> RECALLED = Set.of("agreement", "treaty", "convention", "protocol");
     private static final String YEAR = "(1[6-9]|20)\\d\\d";
     private static final Set<String> STATEMENTS =
@@ -103,7 +103,7 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
 
     /** "documents", "instruments", "papers": several, none of them named. */
     boolean isBare() {
-        return hit.frame().id().equals("agreement.documents");
+        return hit.frame().form().equals("documents");
     }
 
     /** A contract or deal: businesses and singers have them too. */
@@ -129,6 +129,16 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
     /** "several documents": how many is not told. */
     boolean isVague() {
         return number() == 0 || scan.find(start, hit.at(), VAGUE.toArray(String[]::new)) >= 0;
+    }
+
+    /** Whether it is one document, or so many: "an agreement", "four treaties", not "agreements". */
+    boolean isCounted() {
+        return start < from && !isPlural() || number() > 0;
+    }
+
+    /** "no agreement", "any treaty". */
+    boolean isDenied() {
+        return scan.is(start, "no", "any", "neither");
     }
 
     boolean isDefinite() {
@@ -161,8 +171,11 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
         boolean adjectives = scan.places(Word.class, from, hit.at()).stream()
                 .allMatch(i -> scan.is(i, "two", "three", "same", "new", "said"));
         boolean told = scan.is(end, "on", "for", "of", "by", "between", "with", "to", "concerning", "establishing");
+        int sides = scan.places(Where.class, from, hit.at()).size()
+                + scan.places(Who.class, from, hit.at()).size();
         return scan.isIn(start, DEFINITE)
                 && adjectives
+                && sides < 2
                 && !told
                 && !hasName()
                 && !hasYear()

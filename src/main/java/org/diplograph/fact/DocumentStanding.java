@@ -13,9 +13,12 @@ record DocumentStanding(
     /** Gives the draft status and date; false where nothing is told to have been made or to be in the making. */
     boolean into(AgreementDraft draft, DocumentNoun noun, Hit act) {
         EdtfDate named = dates.inName(noun);
+        if (noun.isDenied()) {
+            return false;
+        }
         return switch (act.frame().form()) {
-            case "document" -> told(draft, noun, act, named);
-            case "citing" -> cited(draft, noun, act, named);
+            case "document", "documents" -> told(draft, noun, act, named);
+            case "citing", "anniversary" -> cited(draft, noun, act, named);
             case "planning" -> !noun.isAnaphor() && Acts.tense(scan, act, today) != null && planned(draft, act);
             default -> made(draft, noun, act, named);
         };
@@ -31,9 +34,12 @@ record DocumentStanding(
     }
 
     private boolean cited(AgreementDraft draft, DocumentNoun noun, Hit act, @Nullable EdtfDate named) {
-        draft.status = act.frame().id().equals("agreement.anniversary") ? Status.SIGNED : Status.IN_FORCE;
+        draft.status = act.frame().form().equals("anniversary") ? Status.SIGNED : Status.IN_FORCE;
         boolean entered = scan.find(act.at() - 2, act.end(), "entered", "came", "took", "dating", "dates") >= 0;
         draft.date = named != null ? named : entered ? dates.of(act.at(), false) : null;
+        if (act.frame().prepositions().contains("weak") && Acts.tense(scan, act, today) != Status.COMPLETED) {
+            return !noun.isAnaphor() && planned(draft, act);
+        }
         return !noun.isAnaphor() && !(noun.isPlural() && !noun.isProper() && noun.number() < 2);
     }
 

@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.util.List;
+import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ final class Licences {
 
     /** How near to the document words must stand that cite or plan it. */
     private static final int REACH = 24;
+
+    /** How many words further off an act counts that need not be one of documents. */
+    private static final int WEAK = 6;
+
+    private static final Set<String> DONE = Set.of("signing", "handing", "adopting", "closing");
 
     private final Scan scan;
     private final List<DocumentNoun> nouns;
@@ -38,8 +44,9 @@ final class Licences {
         if (own != null) {
             return own;
         }
-        Hit before = before(noun);
-        if (before != null) {
+        Hit before = chained(noun);
+        boolean weak = before != null && before.frame().prepositions().contains("weak");
+        if (before != null && !weak) {
             return before;
         }
         Hit nearest = isComplement(noun) ? null : nearest(noun);
@@ -47,20 +54,27 @@ final class Licences {
         if (nearest != null && (behind == null || distance(behind, noun) + 2 >= distance(nearest, noun))) {
             return planned(nearest);
         }
-        return behind != null ? behind : isTold(noun) ? noun.hit() : null;
+        Hit cited = behind != null ? behind : before;
+        return cited != null ? cited : isTold(noun) ? noun.hit() : null;
     }
 
     /** "two signings are on the programme": the noun of an act that is to come. */
     private Hit planned(Hit act) {
         boolean noun = scan.is(act.at(), "signing", "signings", "signature", "signatures", "exchange", "adoption");
         return acts.stream()
-                .filter(a -> noun && a.frame().id().equals("agreement.await") && Math.abs(a.at() - act.at()) < 6)
+                .filter(a -> noun && a.frame().prepositions().contains("around") && Math.abs(a.at() - act.at()) < 6)
                 .findFirst()
                 .orElse(act);
     }
 
     private static int distance(Hit act, DocumentNoun noun) {
-        return act.at() < noun.start() ? noun.start() - act.at() : act.at() - noun.end() + 1;
+        int words = act.at() < noun.start() ? noun.start() - act.at() : act.at() - noun.end() + 1;
+        return isClose(act) ? words + WEAK : words;
+    }
+
+    /** Whether the words tell of a document only where it stands right by them: "agreed on", "reached". */
+    private static boolean isClose(Hit act) {
+        return act.frame().prepositions().contains("next");
     }
 
     /** "in a joint statement", "the Border Treaty between A and B", "the 1978 treaty": the name itself tells it. */
@@ -94,7 +108,11 @@ final class Licences {
         int relative = scan.find(noun.end(), limit, "which", "that");
         for (Hit act : acts) {
             boolean participle = scan.word(act.at()).endsWith("ed") || scan.is(act.at(), "struck", "made");
-            boolean behind = act.at() >= noun.end() && act.at() < limit && isDone(act) && participle;
+            boolean behind = act.at() >= noun.end()
+                    && act.at() < limit
+                    && isDone(act)
+                    && participle
+                    && (noun.isCounted() || !isClose(act));
             boolean direct = scan.find(noun.end(), act.at(), ",", "and", "or", ";", ":") < 0;
             if (behind && (direct || relative >= 0 && relative < act.at() && act.at() - relative < 9)) {
                 return act;
@@ -106,6 +124,16 @@ final class Licences {
     private int next(DocumentNoun noun) {
         int at = nouns.indexOf(noun) + 1;
         return at < nouns.size() ? nouns.get(at).start() : scan.size();
+    }
+
+    /** "negotiating a treaty and a trade deal": the words before the first of several documents. */
+    private @Nullable Hit chained(DocumentNoun noun) {
+        Hit own = before(noun);
+        int at = nouns.indexOf(noun);
+        boolean joined = at > 0
+                && scan.is(noun.start() - 1, "and", ",", "or")
+                && noun.start() - 1 == nouns.get(at - 1).end();
+        return own == null && joined ? chained(nouns.get(at - 1)) : own;
     }
 
     /** "under the agreement", "negotiations on an agreement": the words end right before the document. */
@@ -165,7 +193,7 @@ final class Licences {
     @Nullable
     Hit anniversary(DocumentNoun noun) {
         return acts.stream()
-                .filter(a -> a.frame().id().equals("agreement.anniversary"))
+                .filter(a -> a.frame().form().equals("anniversary"))
                 .filter(a -> noun.start() >= a.end() && noun.start() - a.end() <= 1)
                 .findFirst()
                 .orElse(null);
@@ -176,6 +204,12 @@ final class Licences {
         if (!act.frame().prepositions().contains("object")) {
             return true;
         }
+        boolean passive =
+                scan.find(act.at() - 4, act.at(), "was", "were", "been", "be", "being", "is", "are", "got") >= 0;
+        if (isClose(act)) {
+            return noun.isCounted()
+                    && (act.end() <= noun.start() ? noun.start() == act.end() : passive && act.at() - noun.end() <= 8);
+        }
         if (act.end() <= noun.start()) {
             int at = nouns.indexOf(noun);
             boolean chained = at > 0 && act.end() <= nouns.get(at - 1).start() && isLinked(act, nouns.get(at - 1));
@@ -183,22 +217,33 @@ final class Licences {
                     act.frame().form().equals("closing") && scan.is(noun.start() - 1, "are", "were", "is", "was");
             return chained || equals || noun.start() - act.end() <= 8 && scan.find(act.end(), noun.start(), ";") < 0;
         }
-        boolean passive =
-                scan.find(act.at() - 4, act.at(), "was", "were", "been", "be", "being", "is", "are", "got") >= 0;
         boolean relative = scan.find(noun.end(), act.at(), "which", "that") >= 0;
         return passive || relative || act.at() - noun.end() <= 2 || scan.is(act.at(), "changed", "change", "outcome");
     }
 
     static boolean isDone(Hit act) {
-        return act.frame().form().equals("signing")
-                || act.frame().form().equals("adopting")
-                || act.frame().form().equals("closing");
+        return DONE.contains(act.frame().form());
+    }
+
+    /** "the pact on which negotiations go on", "a treaty over whose wording the negotiators differ". */
+    private boolean isDebated(Hit act, DocumentNoun noun, int limit) {
+        int relative = scan.find(noun.end(), limit, "which", "whose");
+        return act.frame().prepositions().contains("through")
+                && act.frame().form().equals("planning")
+                && relative >= 0
+                && relative - noun.end() < 12
+                && scan.isPreposition(relative - 1)
+                && act.at() > relative
+                && act.at() - relative < 6;
     }
 
     /** "is in the pipeline", "entered into force", "runs out": behind the document, in its clause. */
     private @Nullable Hit behind(DocumentNoun noun) {
         int limit = Math.min(Math.min(noun.end() + REACH, next(noun)), scan.clauseEnd(noun.end()));
         for (Hit act : acts) {
+            if (isDebated(act, noun, limit)) {
+                return act;
+            }
             boolean near = act.at() >= noun.end() && act.at() < limit
                     || act.frame().prepositions().contains("around")
                             && !scan.is(act.at(), "expected")

@@ -34,7 +34,9 @@ record Parties(Scan scan, Memory memory) {
             return named;
         }
         List<Agent> actors = act == null ? List.of() : actors(act, noun);
-        List<Agent> agents = actors.size() > 1 ? actors : new PartyContext(scan, memory).agents(named.agents(), actors);
+        boolean own = act != null && act.frame().form().equals("adopting") && PartyContext.isOrganisation(actors);
+        List<Agent> agents =
+                actors.size() > 1 || own ? actors : new PartyContext(scan, memory).agents(named.agents(), actors);
         return new Found(agents, named.end(), false);
     }
 

@@ -27,7 +27,7 @@ record PartyContext(Scan scan, Memory memory) {
             }
         }
         List<Agent> known = named.isEmpty() ? actors : named;
-        if (known.size() == 1 && known.getFirst() instanceof Body body && body.kind() == Body.Kind.INTERNATIONAL) {
+        if (isOrganisation(known)) {
             return known;
         }
         VisitDraft open = memory.visits.open();
@@ -44,6 +44,11 @@ record PartyContext(Scan scan, Memory memory) {
         return states.size() > 2
                 ? List.copyOf(states).subList(0, 2)
                 : ours ? List.copyOf(protagonists) : List.copyOf(states);
+    }
+
+    /** An international organisation by itself: its members' document. */
+    static boolean isOrganisation(List<Agent> agents) {
+        return agents.size() == 1 && agents.getFirst() instanceof Body body && body.kind() == Body.Kind.INTERNATIONAL;
     }
 
     /** Whether sentence or report tell of states at all. */
