@@ -63,6 +63,27 @@ final class AgreementBook {
                 .orElse(null);
     }
 
+    /** Gives documents that wait for their parties to the two states of which the report told in the end. */
+    void settle(List<State> two) {
+        for (AgreementDraft draft : List.copyOf(drafts)) {
+            if (!draft.open) {
+                continue;
+            }
+            AgreementDraft known = !draft.settle(two)
+                    ? null
+                    : drafts.stream()
+                            .filter(k -> k != draft && !k.open && k.mayBe(draft))
+                            .findFirst()
+                            .orElse(null);
+            if (known != null) {
+                known.add(draft);
+            }
+            if (known != null || draft.open) {
+                drafts.remove(draft);
+            }
+        }
+    }
+
     boolean isEmpty() {
         return drafts.isEmpty();
     }

@@ -30,6 +30,9 @@ final class AgreementDraft {
     /** How many documents the draft stands for. */
     int number = 1;
 
+    /** Whether it waits for the report to tell whose document it is. */
+    boolean open;
+
     /** Whether the words name no kind: "five documents". */
     boolean bare;
 
@@ -79,6 +82,17 @@ final class AgreementDraft {
     /** Whether the sentence tells the documents of this sum one by one: all of them, or any where they have no name. */
     boolean isToldBy(int singles) {
         return bare ? singles > 0 : number > 1 && singles == number;
+    }
+
+    /** Gives the document to the two states that the report turns out to tell of; false where it cannot be theirs. */
+    boolean settle(List<State> two) {
+        if (two.size() != 2 || !two.containsAll(states)) {
+            return false;
+        }
+        parties = new ArrayList<>(two);
+        states = new ArrayList<>(two);
+        open = false;
+        return true;
     }
 
     void sign(@Nullable Agent agent) {

@@ -34,6 +34,9 @@ final class AgreementReader {
     /** What a sign of signing in the sentence before tells of documents that this one may list. */
     private @Nullable AgreementDraft announced;
 
+    /** What a sign of signing tells of the document that its sentence did not name. */
+    private @Nullable AgreementDraft unnamed;
+
     /** A document that the sentence before named and told nothing of. */
     private @Nullable AgreementDraft named;
 
@@ -51,6 +54,7 @@ final class AgreementReader {
     }
 
     List<Agreement> facts(List<Visit> visits) {
+        book.settle(memory.protagonists());
         return book.facts(visits);
     }
 
@@ -58,35 +62,46 @@ final class AgreementReader {
         List<DocumentNoun> nouns = DocumentNoun.in(scan);
         Licences licences = new Licences(scan, nouns);
         AgreementTelling telling = new AgreementTelling(scan, memory, meetings, today, text);
-        boolean found = false;
         listing = listing == null && isList(scan, licences, nouns) ? announced : listing;
-        List<AgreementDraft> sums = new ArrayList<>();
-        int single = 0;
+        List<AgreementDraft> told = told(scan, telling, licences, nouns);
+        forgetSums(told);
+        shared(scan);
+        sequel(scan, licences, telling, nouns);
+        boolean numbered = numbered(scan);
+        list(scan, telling, licences, numbered || !told.isEmpty());
+        unnamed = nouns.isEmpty() ? announced : null;
+    }
+
+    /** The documents that the sentence tells, each as it stands there. */
+    private List<AgreementDraft> told(
+            Scan scan, AgreementTelling telling, Licences licences, List<DocumentNoun> nouns) {
+        List<AgreementDraft> out = new ArrayList<>();
         for (int i = 0; i < nouns.size(); i++) {
             DocumentNoun noun = nouns.get(i);
             int next = i + 1 < nouns.size() ? nouns.get(i + 1).start() : scan.size();
             List<AgreementDraft> drafts = drafts(telling, licences, noun, next);
             drafts.forEach(draft -> book.add(draft, noun.isAnaphor()));
-            found |= !drafts.isEmpty();
             open(drafts, scan, noun);
-            drafts.stream().filter(d -> noun.isBare() || d.number > 1).forEach(sums::add);
-            single += noun.isBare() || drafts.stream().anyMatch(d -> d.number > 1) ? 0 : drafts.size();
+            out.addAll(drafts);
         }
-        int told = single;
+        return out;
+    }
+
+    /** Drops a number of documents where the same sentence tells them one by one. */
+    private void forgetSums(List<AgreementDraft> told) {
+        List<AgreementDraft> sums =
+                told.stream().filter(d -> d.bare || d.number > 1).toList();
         for (AgreementDraft sum : sums) {
-            if (sum.isToldBy(told)) {
+            if (sum.isToldBy(told.size() - sums.size())) {
                 book.drop(sum);
                 series = null;
             }
         }
-        shared(scan);
-        sequel(scan, licences, telling, nouns);
-        found |= numbered(scan);
-        list(scan, telling, licences, found);
     }
 
     /** A headline, read last: it tells a document where the text tells none, or is the title of the text itself. */
     void readHeadline(Scan scan) {
+        book.settle(memory.protagonists());
         if (!book.isEmpty()) {
             return;
         }
@@ -123,6 +138,9 @@ final class AgreementReader {
                 book.drop(series.sum());
             }
             return items;
+        }
+        if (act == null && unnamed != null && noun.start() == 0 && noun.isDefinite() && !noun.isPlural()) {
+            return telling.listed(noun, next, unnamed);
         }
         return act == null || noun.isExplained() || noun.isBare() && (noun.isVague() || noun.isDefinite())
                 ? List.of()

@@ -58,20 +58,9 @@ final class AgreementTelling {
         }
         model.date = anniversary == null ? model.date : dates.before(anniversary);
         Found found = parties.of(noun, next, act);
-        boolean unsaid = noun.isProper()
-                && !found.told()
-                && (model.status == Status.IN_FORCE && isOfOthers(noun, found.agents())
-                        || found.agents().size() < 2);
-        List<Agent> agents =
-                unsaid ? found.agents().stream().filter(Body.class::isInstance).toList() : found.agents();
-        boolean cited = model.status == Status.IN_FORCE
-                && !found.told()
-                && !FAMOUS.contains(noun.kind())
-                && !noun.isMemorandum();
-        boolean loose = cited
-                || noun.isCommercial()
-                        && !isOfficial(found.told() || parties.subjects(act).size() > 1);
-        if (loose || !suffice(agents, noun)) {
+        List<Agent> agents = bound(model, noun, found);
+        model.open = !suffice(agents, noun);
+        if (isLoose(model, noun, act, found) || model.open && !mayWait(noun, act)) {
             return List.of();
         }
         List<AgreementDraft> out = new ArrayList<>();
@@ -81,6 +70,33 @@ final class AgreementTelling {
             }
         }
         return out;
+    }
+
+    /** Those found, but for a document with a name of its own that need not be theirs: then bodies alone. */
+    private List<Agent> bound(AgreementDraft model, DocumentNoun noun, Found found) {
+        boolean others = model.status == Status.IN_FORCE && isOfOthers(noun, found.agents());
+        boolean unsaid =
+                noun.isProper() && !found.told() && (others || found.agents().size() < 2);
+        return unsaid ? found.agents().stream().filter(Body.class::isInstance).toList() : found.agents();
+    }
+
+    /** "under the plan", "a contract": words that mean a document of states only where they say so. */
+    private boolean isLoose(AgreementDraft model, DocumentNoun noun, Hit act, Found found) {
+        boolean cited = model.status == Status.IN_FORCE
+                && !found.told()
+                && !FAMOUS.contains(noun.kind())
+                && !noun.isMemorandum();
+        return cited
+                || noun.isCommercial()
+                        && !isOfficial(found.told() || parties.subjects(act).size() > 1);
+    }
+
+    /** Whether the parties may be told later: of a document that somebody signs or adopts. */
+    private boolean mayWait(DocumentNoun noun, Hit act) {
+        return Licences.isDone(act)
+                && (noun.isCounted() || noun.isStatement())
+                && !noun.isCommercial()
+                && !noun.isAnaphor();
     }
 
     private boolean suffice(List<Agent> agents, DocumentNoun noun) {
@@ -103,11 +119,10 @@ final class AgreementTelling {
 
     /** Whether the sentence names a state or whoever serves one: a singer's contract is none. */
     private boolean isOfficial(boolean sides) {
-        return !scan.places(Who.class, 0, scan.size()).isEmpty()
-                || sides
-                        && scan.places(Where.class, 0, scan.size()).stream()
-                                .anyMatch(i ->
-                                        Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.NAME);
+        long named = scan.places(Where.class, 0, scan.size()).stream()
+                .filter(i -> Objects.requireNonNull(scan.where(i)).kind() == Where.Kind.NAME)
+                .count();
+        return !scan.places(Who.class, 0, scan.size()).isEmpty() || named > 1 || sides && named > 0;
     }
 
     /** "joint communiqués with A, B and C": a document with each. */
@@ -206,6 +221,7 @@ final class AgreementTelling {
         draft.kind = noun.kind();
         draft.status = model.status;
         draft.date = model.date;
+        draft.open = model.open;
         draft.number = noun.isPlural() && subject == null ? Math.max(2, noun.number()) : 1;
         draft.bare = noun.isBare();
         draft.parties.addAll(agents);

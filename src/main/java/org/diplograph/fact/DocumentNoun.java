@@ -20,7 +20,8 @@ import org.diplograph.model.Chunk.Word;
  */
 record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
 
-    private static final Frame.Index NAMES = new Frame.Index(Frame.load("documents.tsv", "document", "documents"));
+    private static final Frame.Index NAMES =
+            new Frame.Index(Frame.load("documents.tsv", "document", "documents", "exchange"));
     private static final Set<String> RECALLED = Set.of("agreement", "treaty", "convention", "protocol");
     private static final String YEAR = "(1[6-9]|20)\\d\\d";
     private static final Set<String> STATEMENTS =
@@ -118,6 +119,11 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
                 && (RECALLED.contains(kind()) || isMemorandum());
     }
 
+    /** "an exchange of letters", "notes were exchanged": the name tells the act. */
+    boolean isExchange() {
+        return hit.frame().form().equals("exchange") && !isDefinite();
+    }
+
     boolean isMemorandum() {
         return kind().startsWith("memorandum");
     }
@@ -170,7 +176,8 @@ record DocumentNoun(Scan scan, Hit hit, int start, int from, int end) {
     boolean isAnaphor() {
         boolean adjectives = scan.places(Word.class, from, hit.at()).stream()
                 .allMatch(i -> scan.is(i, "two", "three", "same", "new", "said"));
-        boolean told = scan.is(end, "on", "for", "of", "by", "between", "with", "to", "concerning", "establishing");
+        boolean told = !Documents.namesOccasion(scan, end)
+                && scan.is(end, "on", "for", "of", "by", "between", "with", "to", "concerning", "establishing");
         int sides = scan.places(Where.class, from, hit.at()).size()
                 + scan.places(Who.class, from, hit.at()).size();
         return scan.isIn(start, DEFINITE)

@@ -17,9 +17,9 @@ record DocumentStanding(
             return false;
         }
         return switch (act.frame().form()) {
-            case "document", "documents" -> told(draft, noun, act, named);
+            case "document", "documents", "exchange" -> told(draft, noun, act, named);
             case "citing", "anniversary" -> cited(draft, noun, act, named);
-            case "planning" -> !noun.isAnaphor() && Acts.tense(scan, act, today) != null && planned(draft, act);
+            case "planning" -> Acts.tense(scan, act, today) != null && planned(draft, act);
             default -> made(draft, noun, act, named);
         };
     }
@@ -27,7 +27,7 @@ record DocumentStanding(
     /** The name itself tells it: "in a joint statement", "the 1978 treaty". */
     private boolean told(AgreementDraft draft, DocumentNoun noun, Hit act, @Nullable EdtfDate named) {
         draft.status = named != null ? Status.IN_FORCE : noun.isStatement() ? Status.ADOPTED : Status.SIGNED;
-        EdtfDate near = noun.isStatement() ? dates.of(act.at(), false) : dates.year(act.at());
+        EdtfDate near = noun.isStatement() || noun.isExchange() ? dates.of(act.at(), false) : dates.year(act.at());
         draft.date = named != null ? named : near;
         draft.date = draft.date == null && noun.isStatement() ? dates.byReport(draft.status) : draft.date;
         return true;

@@ -96,9 +96,10 @@ final class Documents {
 
     /** "an agreement on A and another one on B": where the second begins; or -1. */
     private static int another(Scan scan, int from, int to) {
-        int at = scan.find(from, to, "another");
+        int at = scan.find(from, to, "another", "second", "further", "separate");
+        boolean article = scan.is(at, "another") || scan.is(at - 1, "a", "the");
         int on = scan.is(at + 1, "one") ? at + 2 : at + 1;
-        return at > 0 && scan.isIn(on, ABOUT) ? on : -1;
+        return at > 0 && article && (scan.isIn(on, ABOUT) || scan.is(on, "by", "under", "which", "whereby")) ? on : -1;
     }
 
     /** "on air services", "establishing a common market". */
@@ -112,7 +113,7 @@ final class Documents {
                 && end < from + 14
                 && !namesOccasion(scan, end)
                 && !(scan.is(end, "with") && (scan.where(end + 1) != null || scan.who(end + 1) != null))
-                && !(scan.is(end, "and") && scan.is(end + 1, "another", "a", "an", "also", "faced"))
+                && !(scan.is(end, "and") && scan.is(end + 1, "another", "a", "one", "an", "also", "faced"))
                 && (!scan.is(end, ENDS) || isPair(scan, end))) {
             end++;
         }

@@ -84,6 +84,9 @@ final class Licences {
             boolean in = scan.is(noun.start() - 1, "in", "by", "to", "says", "said");
             return joint && (in || scan.is(noun.end(), "said", "says", "reads", "read", "notes", "noted", "speaks"));
         }
+        if (noun.isExchange()) {
+            return true;
+        }
         boolean parties = scan.is(noun.end(), "between") && (noun.isDefinite() || noun.start() == noun.from());
         boolean with =
                 scan.is(noun.end(), "with") && (scan.where(noun.end() + 1) != null || scan.who(noun.end() + 1) != null);
@@ -208,7 +211,10 @@ final class Licences {
                 scan.find(act.at() - 4, act.at(), "was", "were", "been", "be", "being", "is", "are", "got") >= 0;
         if (isClose(act)) {
             return noun.isCounted()
-                    && (act.end() <= noun.start() ? noun.start() == act.end() : passive && act.at() - noun.end() <= 8);
+                    && (act.end() <= noun.start()
+                            ? noun.start() == act.end()
+                            : passive && act.at() - noun.end() <= 8
+                                    || scan.find(noun.end(), act.at(), "what", "which") >= 0);
         }
         if (act.end() <= noun.start()) {
             int at = nouns.indexOf(noun);

@@ -34,10 +34,14 @@ record Parties(Scan scan, Memory memory) {
             return named;
         }
         List<Agent> actors = act == null ? List.of() : actors(act, noun);
-        boolean own = act != null && act.frame().form().equals("adopting") && PartyContext.isOrganisation(actors);
-        List<Agent> agents =
-                actors.size() > 1 || own ? actors : new PartyContext(scan, memory).agents(named.agents(), actors);
+        boolean own = actors.size() > 1 || act != null && isAdopting(act, actors);
+        List<Agent> agents = own ? actors : new PartyContext(scan, memory).agents(named.agents(), actors);
         return new Found(agents, named.end(), false);
+    }
+
+    /** "which the Union adopted": the document of an organisation alone. */
+    private static boolean isAdopting(Hit act, List<Agent> actors) {
+        return act.frame().form().equals("adopting") && PartyContext.isOrganisation(actors);
     }
 
     /** Who acts, or of whom sentence and report tell. */
@@ -45,7 +49,9 @@ record Parties(Scan scan, Memory memory) {
         int by = scan.find(act.end(), scan.size(), "between");
         List<Agent> between = by < 0 ? List.of() : list(by + 1).agents();
         List<Agent> actors = between.size() > 1 ? between : subjects(act);
-        return actors.size() > 1 ? actors : new PartyContext(scan, memory).agents(List.of(), actors);
+        return actors.size() > 1 || isAdopting(act, actors)
+                ? actors
+                : new PartyContext(scan, memory).agents(List.of(), actors);
     }
 
     /** Whom the words of the document name. */

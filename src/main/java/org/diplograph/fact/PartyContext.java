@@ -14,6 +14,10 @@ import org.diplograph.model.Chunk.Who;
 /** The parties of a document whose words name none: the states of its sentence, else those of the report. */
 record PartyContext(Scan scan, Memory memory) {
 
+    /** Where states meet that are not the host's guests. */
+    private static final Set<String> MEETING_PLACES = Set.of(
+            "New York", "Geneva", "Vienna", "Brussels", "The Hague", "Hague", "Strasbourg", "Addis Ababa", "Davos");
+
     /** States that the sentence names, else those of whom the report is about. */
     List<Agent> agents(List<Agent> named, List<Agent> actors) {
         Set<Agent> states = inSentence();
@@ -43,7 +47,18 @@ record PartyContext(Scan scan, Memory memory) {
         boolean ours = protagonists.size() == 2 && protagonists.containsAll(states);
         return states.size() > 2
                 ? List.copyOf(states).subList(0, 2)
-                : ours ? List.copyOf(protagonists) : List.copyOf(states);
+                : ours ? List.copyOf(protagonists) : withHost(states);
+    }
+
+    /** The only state of the sentence, with that in which it is set, unless the place is where many meet. */
+    private List<Agent> withHost(Set<Agent> states) {
+        Where where = states.size() == 1 ? new Setting(scan).place() : null;
+        State host = where == null ? null : where.state();
+        Set<Agent> out = new LinkedHashSet<>(states);
+        if (where != null && host != null && !MEETING_PLACES.contains(where.text())) {
+            out.add(host);
+        }
+        return List.copyOf(out);
     }
 
     /** An international organisation by itself: its members' document. */

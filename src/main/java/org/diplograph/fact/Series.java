@@ -18,7 +18,7 @@ import org.diplograph.model.Span;
 record Series(AgreementDraft sum, Scan announced, int end) {
 
     private static final String[] DEALS_WITH =
-            ("links linking on for with covers covering deals dealing concerns between provides "
+            ("links linking on for about with covers covering deals dealing concerns between provides "
                             + "is was memorandum agreement mou")
                     .split(" ");
 
@@ -40,7 +40,7 @@ record Series(AgreementDraft sum, Scan announced, int end) {
                     && scan.is(i - 1, "a", "the")
                     && scan.text(i).equals(scan.word(i))
                     && !scan.is(i + 1, "day", "time", "visit", "session", "round");
-            if (first || later || scan.is(i, "another") && !scan.isPreposition(i + 1)) {
+            if (first || later || scan.is(i, "another") && (!scan.isPreposition(i + 1) || scan.is(i + 1, DEALS_WITH))) {
                 out.add(i);
             }
         }

@@ -58,6 +58,9 @@ final class SubjectList {
     /** Where the list begins: behind the noun, or behind its verb ("… were signed, on A and on B"). */
     private static int lead(Scan scan, DocumentNoun noun) {
         int at = noun.end();
+        if (scan.is(at, "between")) {
+            return behindParties(scan, at);
+        }
         if (!scan.is(at, "were", "are", "have", "had", "will")) {
             return at;
         }
@@ -65,6 +68,16 @@ final class SubjectList {
             at++;
         }
         return at;
+    }
+
+    /** "between the governments, on A and on B": the comma behind the parties. */
+    private static int behindParties(Scan scan, int between) {
+        for (int i = between; i < Math.min(scan.size(), between + 14); i++) {
+            if (scan.is(i, ",", ":", "—", "–") && scan.is(i + 1, "on", "for", "covering", "concerning")) {
+                return i;
+            }
+        }
+        return between;
     }
 
     /** "on A and on B": the preposition says that there are two. */
