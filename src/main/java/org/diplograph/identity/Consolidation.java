@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.diplograph.lexicon.Lexicon;
-import org.diplograph.lexicon.OrganisationEntry;
-import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Correction;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact;
@@ -71,7 +69,7 @@ public final class Consolidation {
                 List.copyOf(sorted.values()),
                 states.infos(),
                 things.ids(),
-                qids(corrected, things),
+                ItemLinks.of(things.ids(), lexicon, states, lexicon.links()),
                 Candidates.among(corrected.people(), things.ids(), states),
                 new Links(sorted, told).linked(),
                 corrected.replaced(),
@@ -83,20 +81,6 @@ public final class Consolidation {
         return corrections.isEmpty()
                 ? none
                 : new Corrected(corrections, canon, new Things(none, List.of(), states.infos()).ids());
-    }
-
-    private Map<String, String> qids(Corrected corrected, Things things) {
-        Map<String, String> qids = new TreeMap<>();
-        states.qids().forEach((state, qid) -> qids.put("state/" + state, qid));
-        Bodies names = new Bodies(lexicon, states);
-        for (Body body : corrected.bodies()) {
-            OrganisationEntry entry = names.entry(body);
-            String id = things.ids().get(body);
-            if (entry != null && entry.qid() != null && id != null) {
-                qids.put(id, entry.qid());
-            }
-        }
-        return qids;
     }
 
     private static List<Claim<Fact>> claims(Report report, Rewriting canonical) {

@@ -78,17 +78,6 @@ final class States {
         return lexicon.states().stream().map(this::info).toList();
     }
 
-    /** Wikidata items by the state's key. */
-    Map<String, String> qids() {
-        Map<String, String> qids = new HashMap<>();
-        lexicon.states().forEach(s -> {
-            if (s.qid() != null) {
-                qids.put(s.id(), s.qid());
-            }
-        });
-        return qids;
-    }
-
     private StateInfo info(StateEntry entry) {
         Set<String> successors = new TreeSet<>();
         past.forEach((state, predecessors) -> {

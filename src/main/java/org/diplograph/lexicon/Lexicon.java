@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The reference data of {@code data/lexicon}, read once from the class path; immutable and safe for threads. */
 public final class Lexicon {
@@ -20,12 +21,16 @@ public final class Lexicon {
     private final List<PlaceEntry> places;
     private final List<OrganisationEntry> organisations;
     private final List<AreaEntry> areas;
+    private final List<LinkEntry> links;
 
     private Lexicon() {
         stateList = entries("states.tsv", StateEntry::of);
         places = entries("places.tsv", PlaceEntry::of);
         organisations = entries("organisations.tsv", OrganisationEntry::of);
         areas = entries("areas.tsv", AreaEntry::of);
+        links = Stream.of("people", "capitals", "offices")
+                .flatMap(file -> entries("links/" + file + ".tsv", LinkEntry::of).stream())
+                .toList();
         for (StateEntry state : stateList) {
             if (states.put(state.id(), state) != null) {
                 throw new IllegalStateException("states.tsv: two lines have the id '" + state.id() + "'");
@@ -62,6 +67,11 @@ public final class Lexicon {
     /** Names that keep a reader from taking "Indian Ocean" for India: to be matched before states, longest first. */
     public List<AreaEntry> areas() {
         return areas;
+    }
+
+    /** Who and what is which item of Wikidata, from {@code data/links}; states and organisations carry theirs. */
+    public List<LinkEntry> links() {
+        return links;
     }
 
     /**

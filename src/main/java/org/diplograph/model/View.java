@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param states reference data on states
  * @param things ids of the agents, places and offices that {@code told} speaks of: each is the canonical form of all
  *     its mentions
- * @param qids Wikidata items by id, for states and organisations that reference data links
+ * @param links items of Wikidata by id, as far as reference data and tables of links give them
  * @param candidates pairs that may be one, and were not merged
  * @param told events, holdings and the rest
  * @param replaced by the id that a correction retired, the id that took its place
@@ -25,7 +25,7 @@ public record View(
         List<Report> reports,
         List<StateInfo> states,
         Map<Object, String> things,
-        Map<String, String> qids,
+        Map<String, Link> links,
         List<Candidate> candidates,
         List<Told> told,
         Map<String, String> replaced,
@@ -35,7 +35,7 @@ public record View(
         reports = List.copyOf(reports);
         states = List.copyOf(states);
         things = Map.copyOf(things);
-        qids = Map.copyOf(qids);
+        links = Map.copyOf(links);
         candidates = List.copyOf(candidates);
         told = List.copyOf(told);
         replaced = Map.copyOf(replaced);

@@ -20,6 +20,7 @@ import org.diplograph.rdf.Base;
 import org.diplograph.rdf.ClaimGraph;
 import org.diplograph.rdf.CorrectionGraph;
 import org.diplograph.rdf.Dg;
+import org.diplograph.rdf.Linkset;
 import org.diplograph.rdf.Reference;
 import org.diplograph.rdf.ViewGraph;
 import org.diplograph.store.GraphStore;
@@ -122,7 +123,7 @@ public final class Loading {
         new ViewGraph(view, base, data::getGraph, fresh::add).write();
         Reference.codes(fresh).stream().forEach(fresh::add);
         replace(data, Quad.defaultGraphIRI, fresh);
-        replace(data, Base.LINKS, Reference.links(view, base));
+        replace(data, Base.LINKS, Linkset.of(view, base));
         replace(data, Base.ONTOLOGY, Reference.ontology());
         return view;
     }

@@ -102,6 +102,7 @@ public final class Dg {
     public static final Node OCCASION = term("occasion");
     public static final Node PATTERN = term("pattern");
     public static final Node CONFIDENCE = term("confidence");
+    public static final Node LINK_CONFIDENCE = term("linkConfidence");
     public static final Node SAID_BY = term("saidBy");
     public static final Node SCORE = term("score");
     public static final Node REASONS = term("reasons");

@@ -7,9 +7,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.diplograph.model.View;
 
-/** What stands in every store beside the news: the ontology, its code lists, the links of states to Wikidata. */
+/** What stands in every store beside the news: the ontology and its code lists. */
 public final class Reference {
 
     private static final List<String> SCHEMES =
@@ -41,15 +40,6 @@ public final class Reference {
                             Terms.english(Reading.lastStep(n).replace('-', ' ')));
                 });
         return codes;
-    }
-
-    /** {@code owl:sameAs} links to Wikidata items, as far as a source gives them. */
-    public static Graph links(View view, Base base) {
-        Graph links = GraphFactory.createDefaultGraph();
-        view.qids()
-                .forEach((id, qid) ->
-                        links.add(base.thing(id), Terms.SAME_AS, Terms.iri("http://www.wikidata.org/entity/" + qid)));
-        return links;
     }
 
     private static Graph read(String resource) {

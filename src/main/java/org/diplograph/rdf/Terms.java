@@ -22,6 +22,7 @@ final class Terms {
     static final Node CREATED = iri("http://purl.org/dc/terms/created");
     static final Node IS_REPLACED_BY = iri("http://purl.org/dc/terms/isReplacedBy");
     static final Node LANGUAGE = iri("http://purl.org/dc/terms/language");
+    static final Node SOURCE = iri("http://purl.org/dc/terms/source");
     static final Node URL = iri("https://schema.org/url");
     static final Node SAME_AS = iri("http://www.w3.org/2002/07/owl#sameAs");
     static final Node ANNOTATION = iri(OA + "Annotation");
