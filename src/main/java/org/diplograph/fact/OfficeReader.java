@@ -23,14 +23,17 @@ final class OfficeReader {
     private final Memory memory;
     private final CounterpartReader counterparts;
     private final OfficeBook book;
+    private final OfficeRoll roll;
 
     OfficeReader(Memory memory, @Nullable EdtfDate asOf, String text) {
         this.memory = memory;
         this.counterparts = new CounterpartReader(memory);
         this.book = new OfficeBook(memory, asOf, text);
+        this.roll = new OfficeRoll(memory);
     }
 
     void read(Scan scan) {
+        roll.holders(scan).forEach(h -> book.add(h.person(), h.post()));
         for (int i : scan.places(Who.class, 0, scan.size())) {
             Who who = Objects.requireNonNull(scan.who(i));
             if (who.form() == Who.Form.NAMED && who.agent() instanceof Person person) {
@@ -56,7 +59,11 @@ final class OfficeReader {
             inverted(scan, at, post);
             described(scan, at, post);
         }
-        new SharedOffice(scan, memory).holders(at, office).forEach(h -> add(scan, at, h.person(), h.post()));
+        List<SharedOffice.Holder> holders = new SharedOffice(scan, memory).holders(at, office);
+        holders.forEach(h -> add(scan, at, h.person(), h.post()));
+        if (holders.isEmpty() && SharedOffice.isSeveral(office)) {
+            roll.open(office);
+        }
     }
 
     private void add(Scan scan, int at, Appointment.@Nullable Told told, Post post) {

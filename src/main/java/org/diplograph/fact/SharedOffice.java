@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Post;
@@ -52,6 +54,8 @@ final class SharedOffice {
             "alike",
             "their");
 
+    private static final Pattern OF_FIELDS = Pattern.compile("(?i)(minister (?:of|for) )(\\p{L}+) and (\\p{L}+)");
+
     private final Scan scan;
     private final Memory memory;
 
@@ -62,15 +66,13 @@ final class SharedOffice {
 
     /** The holders of the office at {@code at}; none where it is one person's. */
     List<Holder> holders(int at, Who office) {
-        boolean several = office.posts().size() > 1
-                || OfficeTitles.isPlural(office.posts().getFirst().office())
-                || office.text().matches("(?i).*\\b(counterparts|colleagues|peers|homologues)");
-        if (!several) {
+        if (!isSeveral(office)) {
             return List.of();
         }
         List<Item> items = behind(at);
         int n = office.posts().size();
-        items = items.isEmpty() ? n > 1 ? before(at) : subjects(at) : items;
+        boolean each = n > 1 || scan.find(at + 1, at + 8, "respectively") > 0;
+        items = items.isEmpty() ? each ? before(at) : subjects(at) : items;
         if (items.size() < 2 || n > 1 && items.size() != n) {
             return List.of();
         }
@@ -86,10 +88,26 @@ final class SharedOffice {
         return out;
     }
 
-    /** "the foreign and defence ministers": the first of two holds the first. */
+    /** Whether the office is that of several. */
+    static boolean isSeveral(Who office) {
+        return office.posts().size() > 1
+                || OfficeTitles.isPlural(office.posts().getFirst().office())
+                || office.text().matches("(?i).*\\b(counterparts|colleagues|peers|homologues)");
+    }
+
+    /** The people of the list that starts at {@code from}. */
+    List<Person> people(int from) {
+        return items(from).stream().map(Item::person).toList();
+    }
+
+    /** "the foreign and defence ministers", "the ministers of trade and defence": the first of two holds the first. */
     private static String title(Office office, int k, int n) {
         String one = OfficeTitles.singular(office);
         String[] parts = one.split(" and ", -1);
+        Matcher fields = OF_FIELDS.matcher(one);
+        if (n == 2 && fields.matches()) {
+            return fields.group(1) + fields.group(2 + k);
+        }
         boolean each = n == 2 && parts.length == 2 && !parts[0].contains(" ") && parts[1].split(" ").length == 2;
         return !each ? one : k == 1 ? parts[1] : parts[0] + parts[1].substring(parts[1].indexOf(' '));
     }
@@ -99,7 +117,9 @@ final class SharedOffice {
         while (from < at + 8 && scan.isIn(from, WHICH)) {
             from++;
         }
-        return scan.is(from, ",", ":", "-", "--", "–", "—") ? items(from + 1) : List.of();
+        List<Item> near = scan.is(from, ",", ":", "-", "--", "–", "—") ? items(from + 1) : List.of();
+        int colon = near.isEmpty() ? scan.find(at + 1, scan.size(), ":") : -1;
+        return colon < 0 ? near : items(colon + 1);
     }
 
     private List<Item> items(int from) {

@@ -1,6 +1,7 @@
 package org.diplograph.mention;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
@@ -16,9 +17,28 @@ final class NameTail {
 
     /** The end of what belongs to the name that ends at {@code nameEnd}; what it tells goes into {@code posts}. */
     static int end(Line line, int nameEnd, List<Post> posts, BodyParser bodies) {
-        int end = bracketEnd(line, letters(line, nameEnd, posts), posts);
+        int field = fieldEnd(line, nameEnd, posts, bodies);
+        int end = bracketEnd(line, letters(line, field, posts), posts);
         int behind = ofState(line, end, posts);
         return behind > end ? behind : ofBody(line, end, posts, bodies);
+    }
+
+    /** "Ministers X (Trade) and Y (Defence)", "his colleagues X, of Trade, and Y, of Defence": where the field ends. */
+    private static int fieldEnd(Line line, int end, List<Post> posts, BodyParser bodies) {
+        String title = posts.isEmpty() ? "" : posts.getLast().office().title();
+        boolean counterpart = title.equals("counterpart");
+        boolean open = counterpart || title.toLowerCase(Locale.ROOT).matches("((deputy|vice|state) )?minister");
+        boolean of = line.is(end, ",") && line.is(end + 1, "of", "for");
+        int from = of ? end + 2 : end + 1;
+        int to = open && (of || line.is(end, "(")) ? bodies.portfolioEnd(line, from) : from;
+        if (to == from || !of && !line.is(to, ")") || of && !line.is(to, ",", ";", "and", ".") && to < line.size()) {
+            return end;
+        }
+        Post last = posts.removeLast();
+        Office office = new Office(
+                (counterpart ? "Minister" : title) + " of " + line.words(from, to), null, last.office().state());
+        posts.add(new Post(office, last.standing(), true, last.span()));
+        return of ? to : to + 1;
     }
 
     /** "Director X of the African Affairs Bureau", "Governor X of Ogun State". */
@@ -61,6 +81,10 @@ final class NameTail {
             return nameEnd;
         }
         if (hit != null && hit.entry() instanceof Entry.OfState s && !s.demonym()) {
+            if (posts.isEmpty()) {
+                Office none = new Office(ActorParser.HONORIFIC, null, s.state());
+                posts.add(new Post(none, "current", false, line.span(nameEnd, close)));
+            }
             give(posts, s.state(), null);
         } else if (hit != null && hit.entry() instanceof Entry.OfPlace p) {
             give(
@@ -119,7 +143,7 @@ final class NameTail {
     private static boolean isBodyless(List<Post> posts) {
         String title = posts.getLast().office().title();
         return title.indexOf(' ') < 0 && !title.equalsIgnoreCase("minister")
-                || title.toLowerCase(java.util.Locale.ROOT).endsWith("secretary of state");
+                || title.toLowerCase(Locale.ROOT).endsWith("secretary of state");
     }
 
     /** Gives the state, or the body, to the offices that have none. */
