@@ -23,6 +23,8 @@ final class Belonging {
     private static final Pattern OWNER =
             Pattern.compile("(?i)^(its|the (country|nation|kingdom|republic|state|sultanate|emirate)['’]s)\\b.*");
 
+    private static final Pattern HIS = Pattern.compile("(?i)^(his|her)\\b.*");
+
     /** Offices that only a state has; an ambassador, an envoy or a secretary-general may be anybody's. */
     private static final Pattern NATIONAL = Pattern.compile(
             "(?i).*\\b(president|prime minister|premier|chancellor|minister|pm|king|queen|sultan|emir|amir|emperor"
@@ -97,6 +99,10 @@ final class Belonging {
     }
 
     private @Nullable State around(Scan scan, int i, Who who) {
+        State leader = scan.is(i - 1, "whose") || HIS.matcher(who.text()).matches() ? leader(scan, i) : null;
+        if (leader != null && isNational(who) && !isMonarch(who)) {
+            return leader;
+        }
         boolean owned = OWNER.matcher(who.text()).matches()
                 || who.posts().stream().anyMatch(p -> who.text().contains(", its "));
         if (owned) {
@@ -109,6 +115,19 @@ final class Belonging {
         Who right = joined(scan, i + 1) ? scan.who(i + 2) : null;
         boolean royal = right != null && isMonarch(who) && isMonarch(right);
         return royal ? allegiance.stateOf(Objects.requireNonNull(right).agent()) : null;
+    }
+
+    /** Whose "her foreign minister", "whose ambassador" is: the state or the head of it that is named before. */
+    private @Nullable State leader(Scan scan, int at) {
+        for (int k = at - 1; k >= 0; k--) {
+            Who who = scan.who(k);
+            Where where = scan.is(at - 1, "whose") ? scan.where(k) : null;
+            boolean head = who != null && who.agent() instanceof Person person && allegiance.isHead(person);
+            if (where != null || head) {
+                return stateAt(scan, k);
+            }
+        }
+        return null;
     }
 
     /** Whom "its" means: the state just before, else the one of which the sentence tells, else the last named. */

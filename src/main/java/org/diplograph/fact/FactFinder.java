@@ -36,9 +36,11 @@ public final class FactFinder {
         VisitBook visits = new VisitBook(keys, new Succession(lexicon));
         Allegiance allegiance = Allegiance.of(reading);
         Belonging.settle(reading, allegiance);
+        List<SharedOffice.Holder> identified = Identities.settle(reading, allegiance);
         Memory memory = new Memory(allegiance, visits, Home.of(reading, lexicon), today);
         MeetingBook meetings = new MeetingBook(keys, memory.allegiance, today);
         OfficeReader offices = new OfficeReader(memory, asOf, text);
+        offices.add(identified);
         VisitReader visitReader = new VisitReader(memory, today, text);
         MeetingReader meetingReader = new MeetingReader(memory, meetings, bodies, today, text);
         AgreementReader agreements = new AgreementReader(keys, memory, meetings, today, text);

@@ -32,8 +32,13 @@ final class OfficeReader {
         this.roll = new OfficeRoll(memory);
     }
 
+    /** Takes over what is known before the reading. */
+    void add(List<SharedOffice.Holder> holders) {
+        holders.forEach(h -> book.add(h.person(), h.post()));
+    }
+
     void read(Scan scan) {
-        roll.holders(scan).forEach(h -> book.add(h.person(), h.post()));
+        add(roll.holders(scan));
         for (int i : scan.places(Who.class, 0, scan.size())) {
             Who who = Objects.requireNonNull(scan.who(i));
             if (who.form() == Who.Form.NAMED && who.agent() instanceof Person person) {
@@ -44,7 +49,7 @@ final class OfficeReader {
                 alone(scan, i, who);
             }
         }
-        new Headship(scan, memory).all().forEach(h -> book.add(h.person(), h.post()));
+        add(new Headship(scan, memory).all());
     }
 
     /** An office whose holder stands elsewhere. */
@@ -57,7 +62,6 @@ final class OfficeReader {
                 add(scan, at, appointment.leaving(at), each);
             }
             inverted(scan, at, post);
-            described(scan, at, post);
         }
         List<SharedOffice.Holder> holders = new SharedOffice(scan, memory).holders(at, office);
         holders.forEach(h -> add(scan, at, h.person(), h.post()));
@@ -82,29 +86,6 @@ final class OfficeReader {
                 && Objects.requireNonNull(scan.who(who)).agent() instanceof Person person) {
             add(scan, at, person, post);
         }
-    }
-
-    /** "The director of the press office put it to reporters": of whom the last sentence told and whose office none. */
-    private void described(Scan scan, int at, Post post) {
-        boolean opens = at == 0 && post.definite() && !scan.isPossessive(1) && !scan.is(1, "of", "and", ",");
-        boolean held = !opens || memory.agent(Objects.requireNonNull(scan.who(at))) instanceof Person;
-        if (!held
-                && (post.office().body() != null || post.office().state() != null)
-                && lastUnknown() instanceof Person person) {
-            add(scan, at, person, post);
-        }
-    }
-
-    /** The subject of the last sentence, else whom it named last, where nothing is told of him or her so far. */
-    private @Nullable Agent lastUnknown() {
-        Agent last = memory.last(Person.class::isInstance);
-        return isUnknown(memory.subject()) ? memory.subject() : isUnknown(last) ? last : null;
-    }
-
-    private boolean isUnknown(@Nullable Agent agent) {
-        return agent instanceof Person person
-                && memory.allegiance.posts(person).isEmpty()
-                && memory.allegiance.stateOf(person) == null;
     }
 
     private void add(Scan scan, int at, Person person, Post post) {

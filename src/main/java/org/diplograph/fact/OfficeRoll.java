@@ -81,17 +81,15 @@ final class OfficeRoll {
 
     private boolean isOfRoll(Post told, State state) {
         return states.isEmpty()
-                ? age <= LONG
-                        && ENVOYS.contains(
-                                Allegiance.head(OfficeTitles.singular(told.office())))
+                ? age <= LONG && ENVOYS.contains(Allegiance.head(OfficeTitles.singular(told.office())))
                 : states.contains(state);
     }
 
     private void add(List<Holder> out, Person person, Post told, @Nullable State state) {
         boolean unknown = memory.allegiance.posts(person).stream().allMatch(p -> Allegiance.isKin(p.office()));
         if (unknown) {
-            Office one =
-                    new Office(OfficeTitles.singular(told.office()), told.office().body(), state);
+            Office one = new Office(
+                    OfficeTitles.singular(told.office()), told.office().body(), state);
             out.add(new Holder(person, new Post(one, told.standing(), true, told.span())));
         }
     }

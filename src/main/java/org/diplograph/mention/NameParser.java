@@ -139,7 +139,8 @@ final class NameParser {
                 && line.isCapitalised(i + 1)
                 && !line.headline
                 && !line.is(i - 1, "\"", "“", ":", "(", ".");
-        if (Words.opensNoName(lower) && !inside && !isSurnameLike(line, i, licensed)) {
+        boolean odd = isSurnameLike(line, i, licensed) || isMonthLike(line, i) || opensBeforeComma(line, i);
+        if (Words.opensNoName(lower) && !inside && !odd) {
             return false;
         }
         return isNameWord(line, i, licensed) || licensed && isStateToo(line, i);
@@ -168,6 +169,30 @@ final class NameParser {
                                 && line.isCapitalised(i + 1));
     }
 
+    /** "Jan Eriksson", "April Larsen": a month's name before a word that is neither a day nor an office. */
+    private boolean isMonthLike(Line line, int i) {
+        return line.is(i, "jan", "april", "june", "august", "january") && isPlainName(line, i + 1);
+    }
+
+    /** "He Guoming, the minister": a small word that opens the sentence with a name of two words before a comma. */
+    private boolean opensBeforeComma(Line line, int i) {
+        return i == 0 && line.is(i, "he", "an", "than", "she") && isPlainName(line, i + 1) && line.is(i + 2, ",");
+    }
+
+    private boolean isPlainName(Line line, int i) {
+        String lower = line.lower(i);
+        return line.isCapitalised(i)
+                && line.hit(i) == null
+                && !line.headline
+                && line.tokens.get(i).isWord()
+                && !words.opensTitle(lower)
+                && words.honorific(lower) == null
+                && words.bodyKind(lower) == null
+                && !words.isPortfolio(lower)
+                && !Words.isThing(lower)
+                && !Words.opensNoName(lower);
+    }
+
     /** 'Ranil "Bobby" Perera': where the nickname between quotes ends, or {@code i}. */
     private static int nicknameEnd(Line line, int i) {
         boolean quoted = line.is(i, "\"", "“", "'", "‘")
@@ -185,11 +210,24 @@ final class NameParser {
         if (HYPHENED.matcher(line.word(i)).matches()) {
             return true;
         }
+        if (isApostrophe(line, i)) {
+            return true;
+        }
         if (!line.isCapitalised(i)) {
             return Words.isParticle(line.lower(i))
                     && (line.isCapitalised(i + 1) || Words.isParticle(line.lower(i + 1)));
         }
         return isNameWord(line, i, true) && (!Words.opensNoName(line.lower(i)) || isNameSyllable(line, i));
+    }
+
+    /** "Shia' al-Jaberi", "Siaosi 'Ofa", "d'Aubigny": an apostrophe that is a letter of the name. */
+    private static boolean isApostrophe(Line line, int i) {
+        boolean elided = line.is(i, "d") && line.is(i + 1, "'", "’") && line.isCapitalised(i + 2);
+        boolean mark = line.is(i, "'", "’")
+                && !line.isPossessive(i)
+                && (line.isCapitalised(i + 1)
+                        || HYPHENED.matcher(line.word(i + 1)).matches());
+        return elided || mark;
     }
 
     private static boolean isNameSyllable(Line line, int i) {
@@ -237,20 +275,9 @@ final class NameParser {
 
     /** "Duma Sekai": a body's short name that opens a person's. */
     boolean isForename(Line line, int i) {
-        int next = i + 1;
-        String lower = line.lower(next);
         return line.entry(i) instanceof Entry.OfBody
-                && Objects.requireNonNull(line.hit(i)).end() == next
+                && Objects.requireNonNull(line.hit(i)).end() == i + 1
                 && !line.word(i).equals(line.word(i).toUpperCase(Locale.ROOT))
-                && !line.headline
-                && line.isCapitalised(next)
-                && line.hit(next) == null
-                && line.tokens.get(next).isWord()
-                && !words.opensTitle(lower)
-                && words.honorific(lower) == null
-                && words.bodyKind(lower) == null
-                && !words.isPortfolio(lower)
-                && !Words.isThing(lower)
-                && !Words.opensNoName(lower);
+                && isPlainName(line, i + 1);
     }
 }

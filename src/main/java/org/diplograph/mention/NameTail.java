@@ -36,7 +36,9 @@ final class NameTail {
         }
         Post last = posts.removeLast();
         Office office = new Office(
-                (counterpart ? "Minister" : title) + " of " + line.words(from, to), null, last.office().state());
+                (counterpart ? "Minister" : title) + " of " + line.words(from, to),
+                null,
+                last.office().state());
         posts.add(new Post(office, last.standing(), true, last.span()));
         return of ? to : to + 1;
     }

@@ -24,7 +24,7 @@ final class OfficeFront {
                     + "full papal apostolic military junta");
     private static final Set<String> SKIPPED = Words.row(
             "ruling host visiting new newly next future current incumbent country's serving long-serving longtime "
-                    + "young outspoken now own recently incoming reigning sitting outgoing embattled veteran powerful reformist");
+                    + "young outspoken woman female longest-serving youngest oldest now own recently incoming reigning sitting outgoing embattled veteran powerful reformist");
     private static final Set<String> FORMER = Words.row(
             "former formerly ex ex- late then then- former- previous one-time onetime erstwhile ousted deposed past "
                     + "exiled jailed slain assassinated retired");
@@ -73,7 +73,7 @@ final class OfficeFront {
         }
         boolean chosen =
                 OfficeVerbs.isChosen(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
-        int until = untilEnd(line, at);
+        int until = PastMark.untilEnd(line, at);
         if (until > at) {
             d.standing = "former";
             return until;
@@ -93,19 +93,6 @@ final class OfficeFront {
             return Objects.requireNonNull(line.hit(at + 1)).end();
         }
         return owner(line, at, d);
-    }
-
-    /** "until recently", "until last year": where that ends, or {@code at}. */
-    private static int untilEnd(Line line, int at) {
-        if (!line.is(at, "until", "till")) {
-            return at;
-        }
-        return line.is(at + 1, "recently", "lately", "now", "then")
-                ? at + 2
-                : line.is(at + 1, "last", "this")
-                                && line.is(at + 2, "year", "month", "week", "spring", "summer", "autumn")
-                        ? at + 3
-                        : at;
     }
 
     /** Whether the word at {@code at} tells the standing, which then goes into {@code d}. */

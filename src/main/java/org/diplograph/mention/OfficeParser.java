@@ -117,6 +117,7 @@ final class OfficeParser {
         back.read(line, d, inheritedBody);
         d.title = d.body == null ? words.usual(d.title) : d.title;
         d.standing = PastMark.isAt(line, d.end) ? "former" : d.standing;
+        d.end = PastMark.end(line, d.end);
         if (d.states.isEmpty() && d.body != null && d.body.state() != null) {
             d.states.add(d.body.state());
         }
