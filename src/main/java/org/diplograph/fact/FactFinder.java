@@ -27,8 +27,7 @@ public final class FactFinder {
 
     public List<Fact> find(Reading reading) {
         String text = reading.document().article().text();
-        EdtfDate published = reading.document().article().published();
-        EdtfDate asOf = published != null ? published : reading.document().datelineDate();
+        EdtfDate asOf = reading.document().asOf();
         LocalDate today = asOf == null || !asOf.hasYear() ? null : asOf.latest().orElse(null);
         String keys = reading.document().part() == 0
                 ? ""

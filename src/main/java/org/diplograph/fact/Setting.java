@@ -1,11 +1,16 @@
 package org.diplograph.fact;
 
+import java.util.Set;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
 import org.jspecify.annotations.Nullable;
 
 /** When and where a sentence sets what it tells. */
 record Setting(Scan scan) {
+
+    private static final Set<String> SAYING = Set.of(("said says announced announces reported reports told confirmed"
+                    + " confirms disclosed revealed declared stated tweeted wrote informed added")
+            .split(" "));
 
     /** How many words farther away a date seems behind "and". */
     private static final int NEXT_CLAUSE = 6;
@@ -19,7 +24,8 @@ record Setting(Scan scan) {
             boolean inClause = i >= scan.clauseStart(at) && i < scan.clauseEnd(at);
             boolean relative = i >= end && opensRelative(end, i);
             int next = i > end && scan.find(end, i, "and", "then") >= 0 ? NEXT_CLAUSE : 0;
-            int distance = (i >= end ? i - end + next : (at - i) * 3 / 2) + (inClause && !relative ? 0 : 30);
+            int distance =
+                    (i >= end ? i - end + next : (at - i) * 3 / 2) + (inClause && !relative && !isOfSaying(i) ? 0 : 30);
             When when = scan.when(i);
             boolean span = when != null
                     && when.text().matches("\\d{4} ?[-–] ?\\d{4}")
@@ -27,12 +33,24 @@ record Setting(Scan scan) {
             boolean since = span
                     || scan.is(i - 1, "since")
                     || when != null && when.text().startsWith("since");
-            if (when != null && when.date() != null && !since && distance < bestDistance && distance < 60) {
+            if (when != null
+                    && when.date() != null
+                    && !since
+                    && !isOfSaying(i)
+                    && distance < bestDistance
+                    && distance < 60) {
                 best = when;
                 bestDistance = distance;
             }
         }
         return best;
+    }
+
+    /** "the ministry announced on Monday": the day on which something is said is no day of what is said. */
+    boolean isOfSaying(int date) {
+        int on = scan.is(date - 1, "on", "late", "early") ? date - 1 : date;
+        boolean said = scan.isIn(on - 1, SAYING) || scan.is(on - 1, "known") && scan.is(on - 2, "made");
+        return said && !scan.is(on - 2, "as", "had");
     }
 
     /** Whether a relative clause begins between the act and a date: "met X, who arrived on Monday". */

@@ -22,11 +22,28 @@ final class Standing {
     private static final Set<String> NOW =
             words("is are begins starts arrives continues current currently now ongoing visiting");
 
+    /** What may stand within "is to". */
+    private static final Set<String> BETWEEN =
+            words("also soon then both all now next later each first afterwards thereafter shortly finally still");
+
     /** Told in the present of what is still to come: "from there she goes on to Seoul". */
     private static final Set<String> DEPARTURES =
             words("goes travels flies heads leaves departs proceeds continues moves");
 
-    private static final Set<String> NOUNS = Set.of("visits", "trips", "days", "stops", "talks", "was");
+    private static final Set<String> NOUNS = Set.of(
+            "visits",
+            "trips",
+            "tours",
+            "journeys",
+            "days",
+            "hours",
+            "stops",
+            "talks",
+            "guests",
+            "was",
+            "as",
+            "its",
+            "his");
 
     private Standing() {}
 
@@ -58,9 +75,16 @@ final class Standing {
         boolean undated = date == null
                 && (scan.isIn(at, DEPARTURES) || isPresent(scan, at, end) && hasUndatedDay(scan, from, to));
         int before = scan.find(at - 5, at, "for", "on") >= 0 ? at - 16 : at - 9;
-        boolean ahead =
-                undated || isInTheMaking(scan, end) || isAhead(scan, Math.max(from, before), at, behind(scan, end, to));
+        boolean ahead = undated
+                || isGoing(scan, at)
+                || isInTheMaking(scan, end)
+                || isAhead(scan, Math.max(from, before), at, behind(scan, end, to));
         return dated(date, today, ahead, isNow(scan, Math.max(from, at - 7), Math.min(to, end + 2)));
+    }
+
+    /** "is going to Japan", "are leaving for Rome": in English the present of such verbs means what is to come. */
+    private static boolean isGoing(Scan scan, int at) {
+        return scan.is(at, "going", "leaving", "departing") && scan.is(at - 1, "is", "are", "be", "soon");
     }
 
     /** "a visit to Oslo in June, with talks, is being prepared". */
@@ -160,11 +184,12 @@ final class Standing {
                 return true;
             }
             boolean infinitive = scan.is(i, "is", "are", "was", "were")
-                    && (scan.is(i + 1, "to") || scan.is(i + 1, "also", "soon", "then") && scan.is(i + 2, "to"));
+                    && (scan.is(i + 1, "to") || scan.isIn(i + 1, BETWEEN) && scan.is(i + 2, "to"));
+            boolean going = scan.is(i, "is", "are") && scan.is(i + 1, "going") && scan.is(i + 2, "to") && i + 1 < at;
             boolean passive =
                     scan.is(i + 2, "be") && (scan.word(i + 3).endsWith("ed") || scan.is(i + 3, "held", "met"));
             boolean cleft = scan.where(i + 2) != null || scan.is(i - 1, "it") && i + 2 < at;
-            if (infinitive && !cleft && (!scan.is(i + 2, "be") || passive)) {
+            if (going || infinitive && !cleft && (!scan.is(i + 2, "be") || passive)) {
                 return true;
             }
         }

@@ -46,13 +46,20 @@ final class Timing {
         boolean missed = scan.find(Math.max(0, hit.at() - 4), hit.at(), "have") > 0
                 && scan.find(Math.max(0, hit.at() - 4), hit.at(), "was", "were") > 0;
         boolean coming = tense == Status.PLANNED || Standing.isPresent(scan, hit.at(), hit.end());
-        if (coming && isPast(when) && scan.chunks.indexOf(when) < hit.at()) {
+        if (coming && scan.chunks.indexOf(when) < hit.at() && (isPast(when) || isOfOther(when))) {
+            return null;
+        }
+        if (tense == Status.PLANNED && new Setting(scan).isOfSaying(scan.chunks.indexOf(when))) {
             return null;
         }
         boolean ahead = coming && !missed && !isPast(when);
         EdtfDate date = ahead ? when.ahead() : when.date();
         if (date == null || !date.isDay()) {
             return date;
+        }
+        int day = ordinal();
+        if (day > 1) {
+            return EdtfDate.of(LocalDate.parse(date.text()).minusDays(day - 1L));
         }
         return isEnd(when) ? until(date, tense) : untilLater(date);
     }
@@ -81,6 +88,19 @@ final class Timing {
             }
         }
         return false;
+    }
+
+    /** "told on Monday X, who is in Oslo": the day before the relative clause is not that of what it tells. */
+    private boolean isOfOther(When when) {
+        int at = scan.chunks.indexOf(when);
+        int who = scan.find(at, hit.at(), "who", "which");
+        return who > 0 && !scan.isPreposition(who - 1) && scan.find(who, hit.at(), ",") < 0;
+    }
+
+    /** "the second day of his visit": the number of the day, or 0. */
+    private int ordinal() {
+        int day = scan.find(hit.at() - 6, hit.at(), "day");
+        return scan.is(day + 1, "of", "in") ? NumberWords.ofOrdinal(scan.word(day - 1)) : 0;
     }
 
     /** "concluded a three-day visit on April 9": the day told is the last one, so the first lies before it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.diplograph.fact.Aspect.Sign;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
@@ -44,8 +45,8 @@ final class VisitBook {
 
     /** A past journey of somebody else, told beside one that is under way or to come. */
     private static boolean isAside(VisitDraft draft, VisitDraft open) {
-        boolean current = open.present || open.status == Status.ONGOING || open.status == Status.PLANNED;
-        boolean past = draft.status == Status.COMPLETED && !draft.present && draft.date != null;
+        boolean current = open.is(Sign.PRESENT) || open.status == Status.ONGOING || open.status == Status.PLANNED;
+        boolean past = draft.status == Status.COMPLETED && !draft.is(Sign.PRESENT) && draft.date != null;
         return current && past && !draft.visitor.equals(open.visitor);
     }
 
@@ -85,6 +86,24 @@ final class VisitBook {
             }
         }
         return null;
+    }
+
+    /** The last journey told of somebody to a state, or null. */
+    @Nullable
+    VisitDraft at(Agent visitor, State receiving) {
+        return drafts.reversed().stream()
+                .filter(d -> d.visitor.equals(visitor) && states.same(d.receiving, receiving))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The stop that the traveller made before this one, or null. */
+    @Nullable
+    VisitDraft before(VisitDraft stop) {
+        return drafts.subList(0, Math.max(0, drafts.indexOf(stop))).reversed().stream()
+                .filter(d -> d.visitor.equals(stop.visitor) && !d.isHistoric())
+                .findFirst()
+                .orElse(null);
     }
 
     boolean has(Agent visitor, State receiving) {

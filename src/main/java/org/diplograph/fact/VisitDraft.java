@@ -2,10 +2,12 @@ package org.diplograph.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.diplograph.fact.Aspect.Sign;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
@@ -20,6 +22,9 @@ final class VisitDraft {
 
     static final String UNSPECIFIED = "unspecified";
 
+    /** For how many days after an arrival "is on a visit" is believed. */
+    private static final int STAY = 6;
+
     final Agent visitor;
     final State receiving;
     final Set<Place> places = new LinkedHashSet<>();
@@ -29,13 +34,13 @@ final class VisitDraft {
     @Nullable
     EdtfDate date;
 
+    /** The last day, where it is told before the first. */
+    private @Nullable EdtfDate last;
+
     int days;
 
-    /** Whether the report says that it is over. */
-    boolean ended;
-
-    /** Whether it is told as of these days: somebody arrives, is there, is received while visiting. */
-    boolean present;
+    /** What the report says of its course. */
+    final Set<Sign> signs = EnumSet.noneOf(Sign.class);
 
     /** Null for a visit that the report denies; it is dropped unless a later sentence calls it off or tells it. */
     @Nullable
@@ -51,6 +56,10 @@ final class VisitDraft {
         this.visitor = visitor;
         this.receiving = receiving;
         this.status = status;
+    }
+
+    boolean is(Sign sign) {
+        return signs.contains(sign);
     }
 
     /** Whether another telling can mean this visit: nothing in date or standing speaks against. */
@@ -86,23 +95,29 @@ final class VisitDraft {
         evidence.addAll(other.evidence);
         kind = kind.equals(UNSPECIFIED) ? other.kind : kind;
         days = days == 0 ? other.days : days;
-        ended |= other.ended;
-        present |= other.present;
+        last = last == null ? other.last : last;
+        signs.addAll(other.signs);
         host = host == null ? other.host : host;
         invitedBy = invitedBy == null ? other.invitedBy : invitedBy;
         date = date == null ? other.date : better(date, other.date);
         if (status == null
                 || status == Status.INVITED
                 || other.status == Status.CANCELLED
-                || status == Status.PLANNED && other.status == Status.ONGOING && (other.present || other.date != null)
+                || status == Status.PLANNED
+                        && other.status == Status.ONGOING
+                        && (other.is(Sign.PRESENT) || other.date != null)
                 || status == Status.COMPLETED && other.status == Status.ONGOING) {
             status = other.status;
         }
     }
 
     private static EdtfDate better(EdtfDate mine, @Nullable EdtfDate other) {
-        if (other == null || mine.isInterval()) {
+        if (other == null || mine.isInterval() && !mine.start().equals("..")) {
             return mine;
+        }
+        if (mine.isInterval()) {
+            boolean first = other.isDay() && other.text().compareTo(mine.end()) < 0;
+            return first ? new EdtfDate(other.text() + "/" + mine.end()) : other.isInterval() ? other : mine;
         }
         if (other.start().equals("..") && mine.isDay()) {
             return mine.text().compareTo(other.end()) < 0 ? new EdtfDate(mine.text() + "/" + other.end()) : mine;
@@ -124,6 +139,9 @@ final class VisitDraft {
 
     /** Takes {@code last} for the last day, where the first is known and lies no more than a month before. */
     void endOn(EdtfDate last) {
+        if (date == null && last.isDay()) {
+            this.last = last;
+        }
         if (date == null || !date.isDay() || !last.isDay()) {
             return;
         }
@@ -137,6 +155,9 @@ final class VisitDraft {
     /** The date with the end that a told duration gives. */
     @Nullable
     EdtfDate span() {
+        if (date != null && days > 1 && date.start().equals("..") && date.isInterval()) {
+            return new EdtfDate(LocalDate.parse(date.end()).minusDays(days - 1L) + "/" + date.end());
+        }
         if (date == null || days < 2 || !date.isDay()) {
             return date;
         }
@@ -149,36 +170,67 @@ final class VisitDraft {
      * @param met the last day on which the visitor is told to have met somebody, or null
      */
     void settle(@Nullable LocalDate today, @Nullable EdtfDate published, @Nullable EdtfDate met) {
+        if (last != null && status != Status.INVITED) {
+            date = date == null ? upTo(last, met) : better(date, new EdtfDate("../" + last));
+        }
         if (today == null || published == null || status != Status.COMPLETED && status != Status.ONGOING) {
             return;
         }
-        if (date == null && present && !ended) {
-            status = Status.ONGOING;
+        boolean now = is(Sign.PRESENT) && !is(Sign.ENDED);
+        if (date == null && (now || is(Sign.RECENT))) {
+            status = now ? Status.ONGOING : status;
             date = met != null && close(met, published) && met.isDay()
                     ? met
-                    : new EdtfDate(published
-                            .text()
-                            .substring(0, Math.min(7, published.text().length())));
-        } else if (date != null && status == Status.COMPLETED && !ended && isUnderWay(today)) {
+                    : is(Sign.BEGUN)
+                            ? published
+                            : new EdtfDate(published
+                                    .text()
+                                    .substring(0, Math.min(7, published.text().length())));
+        } else if (date != null
+                && status == Status.COMPLETED
+                && !is(Sign.ENDED)
+                && (isUnderWay(today) || is(Sign.PRESENT) && !published.isDay() && date.equals(published))) {
             status = Status.ONGOING;
+        } else if (date != null && status == Status.ONGOING && (isPast(today) || is(Sign.LEFT))) {
+            status = Status.COMPLETED;
         }
+    }
+
+    /** The days up to the last one: from a meeting held there on, else from the same month; early in a month, open. */
+    private static EdtfDate upTo(EdtfDate last, @Nullable EdtfDate met) {
+        boolean seen = met != null && met.isDay() && met.text().compareTo(last.text()) < 0 && close(met, last);
+        boolean early = LocalDate.parse(last.text()).getDayOfMonth() <= STAY;
+        String first = seen
+                ? Objects.requireNonNull(met).text()
+                : early ? ".." : last.text().substring(0, 7);
+        return new EdtfDate(first + "/" + last);
+    }
+
+    /** Whether its last day is told and lies before today. */
+    private boolean isPast(LocalDate today) {
+        EdtfDate told = span();
+        LocalDate last = told == null ? null : told.latest().orElse(null);
+        return last != null && (days > 0 || Objects.requireNonNull(told).isInterval()) && last.isBefore(today);
     }
 
     private boolean isUnderWay(LocalDate today) {
         EdtfDate told = span();
-        LocalDate first = told == null ? null : told.earliest().orElse(null);
         LocalDate last = told == null ? null : told.latest().orElse(null);
-        if (told == null
-                || first == null
-                || last == null
-                || first.isAfter(today)
-                || !told.start().matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (told == null || last == null) {
             return false;
         }
-        boolean lastDay = last.equals(today);
-        return told.isInterval()
-                ? lastDay && present || last.isAfter(today)
-                : present && !first.isBefore(today.minusDays(1));
+        boolean lasts = last.equals(today) && is(Sign.PRESENT) || last.isAfter(today);
+        if (told.isInterval() && told.start().equals("..")) {
+            return lasts;
+        }
+        LocalDate first = told.earliest().orElse(null);
+        if (first == null || first.isAfter(today) || !told.start().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return false;
+        }
+        boolean fresh = is(Sign.THERE)
+                ? !first.isBefore(today.minusDays(STAY))
+                : (is(Sign.PRESENT) || is(Sign.COMING)) && days != 1 && !first.isBefore(today.minusDays(1));
+        return told.isInterval() ? lasts : fresh;
     }
 
     Visit fact(String key, @Nullable Agent sending, Allegiance allegiance) {

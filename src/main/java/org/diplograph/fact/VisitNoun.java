@@ -43,7 +43,11 @@ final class VisitNoun {
     }
 
     void read() {
-        if (isCourtesy() || isGeneric() || isOther() || Invitation.isAround(scan, hit)) {
+        if (isCourtesy() || isGeneric() || isOther()) {
+            return;
+        }
+        if (Invitation.isAround(scan, hit)) {
+            asked();
             return;
         }
         boolean told = false;
@@ -160,6 +164,19 @@ final class VisitNoun {
         }
     }
 
+    /** "She had been asked to come on an official visit", said of the journey that is open: of that kind it is. */
+    private void asked() {
+        VisitDraft open = book.open();
+        boolean passive = scan.find(hit.at() - 9, hit.at(), "been", "was") >= 0 || scan.find(0, hit.at(), "at") >= 0;
+        if (open != null
+                && passive
+                && open.status != Status.INVITED
+                && roles.subject(hit.at(), a -> a.equals(open.visitor)) != null) {
+            open.kind =
+                    open.kind.equals(VisitDraft.UNSPECIFIED) && !telling.kind().isEmpty() ? telling.kind() : open.kind;
+        }
+    }
+
     /** Adds to the journey what the words tell of its kind, its time and its course. */
     private void complete(VisitDraft open) {
         String kind = telling.kind();
@@ -167,8 +184,7 @@ final class VisitNoun {
         When when = scan.when(hit.at() - 1);
         EdtfDate told = when != null ? when.date() : telling.timing().ofNoun(telling.status(null));
         open.date = open.date == null ? told : open.date;
-        open.ended |= telling.aspect.isOver();
-        open.present |= telling.aspect.isPresent();
+        open.signs.addAll(telling.aspect.signs());
         open.days = open.days == 0 ? telling.timing().days() : open.days;
         if (telling.status(null) == Status.CANCELLED) {
             open.status = Status.CANCELLED;

@@ -29,6 +29,7 @@ final class VisitReader {
     }
 
     void read(Scan scan) {
+        VisitDraft before = memory.visits.open();
         new Leadership(scan, memory).read();
         for (Hit hit : FRAMES.in(scan)) {
             read(new VisitTelling(scan, hit, memory, today, text));
@@ -41,7 +42,7 @@ final class VisitReader {
                 read(new VisitTelling(scan, new Hit(GUEST, i, i + 1), memory, today, text));
             }
         }
-        new Course(memory).read(scan);
+        new Course(memory, today).read(scan, before);
     }
 
     private static void read(VisitTelling telling) {

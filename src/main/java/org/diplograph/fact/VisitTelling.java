@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.diplograph.fact.Aspect.Sign;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Goals.Stop;
@@ -119,11 +120,14 @@ final class VisitTelling {
         status = date == null && isOnward(who.agent(), status) ? Status.PLANNED : status;
         VisitDraft draft = new VisitDraft(who.agent(), state, status);
         draft.kind = !kind.isEmpty() ? kind : !frame.kind().isEmpty() ? frame.kind() : kinds.behind();
-        boolean told = date == null && status == Status.COMPLETED && aspect.isArrival() && aspect.isPresent();
+        boolean told = date == null
+                && status == Status.COMPLETED
+                && aspect.isArrival()
+                && aspect.signs().contains(Sign.PRESENT);
         draft.days = timing.days();
-        draft.ended = aspect.isOver();
-        draft.date = told ? memory.day() : draft.ended && date != null ? timing.endingOn(date, draft.days) : date;
-        draft.present = aspect.isPresent();
+        draft.signs.addAll(aspect.signs());
+        draft.date =
+                told ? memory.day() : draft.is(Sign.ENDED) && date != null ? timing.endingOn(date, draft.days) : date;
         if (goal.place() != null) {
             draft.places.add(goal.place());
         }

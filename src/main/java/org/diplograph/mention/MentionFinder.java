@@ -14,12 +14,10 @@ import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.Chunk.Word;
 import org.diplograph.model.Document;
-import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Reading;
 import org.diplograph.model.Reading.Row;
 import org.diplograph.model.Span;
 import org.diplograph.model.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a document into rows of chunks: who, where, when and the words between. It goes over the report twice: the
@@ -42,7 +40,7 @@ public final class MentionFinder {
         List<Line> lines = document.sentences().stream()
                 .map(s -> new Line(text, s, gazetteer))
                 .toList();
-        WhenFinder dates = new WhenFinder(today(document));
+        WhenFinder dates = new WhenFinder(document.asOf());
         List<List<When>> times =
                 document.sentences().stream().map(s -> dates.in(text, s.span())).toList();
         People people = introduced(lines, times);
@@ -52,13 +50,6 @@ public final class MentionFinder {
             rows.add(new Row(document.sentences().get(i), recency.named(chunks(lines.get(i), times.get(i), people))));
         }
         return new Reading(document, rows, people.all());
-    }
-
-    /** The day on which the report speaks: its publication date, else its dateline's. */
-    private static @Nullable EdtfDate today(Document document) {
-        EdtfDate published = document.article().published();
-        EdtfDate dateline = document.datelineDate();
-        return published != null && (published.isDay() || dateline == null || !dateline.isDay()) ? published : dateline;
     }
 
     private People introduced(List<Line> lines, List<List<When>> times) {

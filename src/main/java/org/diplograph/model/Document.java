@@ -1,5 +1,6 @@
 package org.diplograph.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,21 @@ public record Document(
         @Nullable EdtfDate datelineDate,
         int part) {
 
+    /** How many days a report may wait to be published. */
+    private static final int WAIT = 7;
+
     public Document {
         sentences = List.copyOf(sentences);
+    }
+
+    /** The day as of which the report is told: its dateline's, where that is a little older than the publication. */
+    public @Nullable EdtfDate asOf() {
+        EdtfDate published = article.published();
+        if (published == null || datelineDate == null || !datelineDate.isDay()) {
+            return published != null ? published : datelineDate;
+        }
+        LocalDate told = LocalDate.parse(datelineDate.text());
+        LocalDate out = published.isDay() ? LocalDate.parse(published.text()) : told;
+        return told.isAfter(out) || told.isBefore(out.minusDays(WAIT)) ? published : datelineDate;
     }
 }
