@@ -11,13 +11,15 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.diplograph.query.QueryLibrary;
+import org.diplograph.rdf.Base;
 import org.diplograph.store.GraphStore;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * Serves a store over HTTP, to be read only: SPARQL 1.1 queries at {@code /sparql}, the Graph Store protocol's GET at
- * {@code /data}, pages at {@code /}, {@code /health} for those who watch.
+ * {@code /data}, pages at {@code /}, the reconciliation service at {@code /reconcile}, {@code /health} for those who
+ * watch.
  */
 public final class GraphServer implements AutoCloseable {
 
@@ -74,6 +76,7 @@ public final class GraphServer implements AutoCloseable {
                                     .addEndpoint(Operation.Query, "sparql")
                                     .addEndpoint(Operation.GSP_R, "data"))
                     .addFilter("/*", new SafetyHeaders())
+                    .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, timeout))
                     .addFilter("/*", new Pages(store, library, timeout))
                     .build();
             connectors(fuseki).forEach(connector -> listen(connector, host));
