@@ -179,6 +179,17 @@ final class Allegiance {
         return posts(person).stream().anyMatch(post -> matches(head, wanted, post.office()));
     }
 
+    /** Whether the person can be the one of whom only an office or "his Russian counterpart" is told. */
+    boolean mayBe(Person person, Holder holder) {
+        State state = of(holder.office());
+        boolean counterpart = holder.office().title().equals("counterpart");
+        State own = stateOf(person);
+        return state != null
+                && own != null
+                && own.id().equals(state.id())
+                && (counterpart || mayHold(person, holder.office()));
+    }
+
     private static boolean isGovernment(@Nullable Body body) {
         return body != null && body.name().toLowerCase(Locale.ROOT).contains("government");
     }

@@ -103,7 +103,8 @@ final class Aspect {
                 return true;
             }
         }
-        return hit.frame().id().equals("visit.return");
+        String form = hit.frame().form();
+        return form.equals("from") || form.equals("left") || form.equals("behind") || form.equals("farewell");
     }
 
     /** Whether the words tell of somebody who is there now. */

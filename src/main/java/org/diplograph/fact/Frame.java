@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An act of diplomacy and the words that tell it: one row of {@code frames/*.tsv}. A frame says which words name the
@@ -20,7 +21,8 @@ import java.util.Set;
  *
  * @param id such as {@code visit.noun}
  * @param form how the roles stand: see the reader of the fact's kind
- * @param phrases the words, each a run of lower-case words; {@code …} stands for a few words between
+ * @param phrases the words, each a run of lower-case words; {@code …} stands for a few words between, {@code fly/flies}
+ *     for either word
  * @param prepositions what leads to the role that the form asks for; empty for a plain object
  * @param kind code of the kind of event, or "" where other words tell it
  * @param confidence how often facts found by this frame are right, as its author reckons: see {@link Confidence}
@@ -83,15 +85,24 @@ record Frame(
         return new Frame(
                 cells[0],
                 cells[1],
-                Arrays.stream(cells[2].split("\\|"))
-                        .map(p -> List.of(p.split(" ")))
-                        .toList(),
+                Arrays.stream(cells[2].split("\\|")).flatMap(Frame::spelled).toList(),
                 cells[3].isEmpty() ? List.of() : List.of(cells[3].split("\\|")),
                 cells[4],
                 Double.parseDouble(cells[5]),
                 cells[6],
                 cells[7],
                 cells[8]);
+    }
+
+    /** All that a phrase stands for whose words may have alternatives: "next/last stop/halt". */
+    private static Stream<List<String>> spelled(String phrase) {
+        Stream<List<String>> out = Stream.of(List.of());
+        for (String word : phrase.split(" ")) {
+            List<String> spellings = List.of(word.split("/"));
+            out = out.flatMap(words -> spellings.stream()
+                    .map(s -> Stream.concat(words.stream(), Stream.of(s)).toList()));
+        }
+        return out;
     }
 
     /** Frames by the first word of their phrases. */

@@ -3,6 +3,8 @@ package org.diplograph.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Where;
@@ -31,6 +33,10 @@ final class GoalsAround {
             "calls at",
             "legs in");
 
+    /** What may stand between "and" and the preposition of a further destination. */
+    private static final Set<String> THEN = Set.of(
+            "then after that this from there on later afterwards thereafter next finally lastly also ,".split(" "));
+
     private final Scan scan;
     private final Goals goals;
 
@@ -51,7 +57,8 @@ final class GoalsAround {
 
     /** "Russia, where he is to pay a visit", "It was to Tehran that he travelled": the place that stands before. */
     List<Goal> before(int at) {
-        int where = scan.find(Math.max(0, at - 12), at, "where");
+        int where = scan.find(Math.max(0, at - 12), at, "where", "which");
+        where = scan.is(where, "which") ? (scan.is(where - 1, "to", "into") ? where - 1 : -1) : where;
         if (where > 0) {
             for (int i = where - 1; i >= Math.max(0, where - 3); i--) {
                 Goal goal = goals.goal(i);
@@ -127,6 +134,79 @@ final class GoalsAround {
             }
         }
         return List.of();
+    }
+
+    /**
+     * "made Slovakia the destination of his first trip", "chose Oslo for her first visit": the place that is chosen.
+     */
+    List<Goal> chosen(int noun) {
+        int chose = scan.find(
+                Math.max(scan.clauseStart(noun), noun - 12),
+                noun,
+                "made",
+                "makes",
+                "making",
+                "make",
+                "chose",
+                "chosen",
+                "chooses",
+                "choosing",
+                "picked",
+                "picks",
+                "selected",
+                "selects",
+                "singled");
+        int at = goals.named(scan.is(chose + 1, "out") ? chose + 2 : chose + 1);
+        boolean destination = scan.is(at + 1, "the", "his", "her", "their", "its", "as", "for", "a");
+        Goal goal = chose >= 0 && destination ? goals.goal(at) : null;
+        return goal == null ? List.of() : List.of(goal);
+    }
+
+    /** The destinations that stand between two places: "with Baku behind them". */
+    List<Goal> within(int from, int to) {
+        List<Goal> found = goals.listed(goals.named(from));
+        return !found.isEmpty()
+                        && scan.is(found.getLast().at() + 1, "behind", "over")
+                        && found.getLast().at() < to
+                ? found
+                : List.of();
+    }
+
+    /** "left Hanoi on Monday": a plain object, behind which the clause goes on without it. */
+    List<Goal> closed(int from) {
+        Goal goal = goals.goal(goals.named(from));
+        boolean closed = goal != null
+                && (GoalList.isClosed(scan, goal.at() + 1)
+                        || scan.is(
+                                goal.at() + 1,
+                                "after",
+                                "to",
+                                "at",
+                                "without",
+                                "via",
+                                "with",
+                                "early",
+                                "late",
+                                "by",
+                                "again"));
+        return goal == null || !closed ? List.of() : List.of(goal);
+    }
+
+    /** "to France for a meeting, and after that to Sri Lanka": with the destinations told further on in the clause. */
+    List<Goal> further(List<Goal> found) {
+        int from = found.isEmpty() ? scan.size() : found.getLast().at() + 1;
+        int to = VisitReader.verb(scan, from, scan.clauseEnd(Math.min(from, scan.size())));
+        for (int i = from; i < to; i++) {
+            int at = scan.is(i, "and", "then", "before") ? i + 1 : to;
+            while (at < Math.min(to, i + 6) && (scan.isIn(at, THEN) || scan.when(at) != null)) {
+                at++;
+            }
+            List<Goal> next = scan.is(at, "to") && at < to ? goals.listed(goals.named(at + 1)) : List.of();
+            if (!next.isEmpty()) {
+                return Stream.concat(found.stream(), next.stream()).toList();
+            }
+        }
+        return found;
     }
 
     /** Every state named in the clause: the stations of a tour. */

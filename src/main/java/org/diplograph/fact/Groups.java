@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Groups {
 
     private static final int RECENT = 6;
+    private static final Set<String> NOUNS = Set.of(("sides parties delegations countries interlocutors men women "
+                    + "statesmen visitors guests travellers travelers dignitaries emissaries colleagues companions")
+            .split(" "));
     private static final Pattern TWO = Pattern.compile("(the )?(two|both|pair|duo|couple)\\b.*");
-    private static final Pattern THREE = Pattern.compile("(the )?(all )?(three|trio)\\b.*");
+    private static final Pattern THREE = Pattern.compile("(the )?(all )?(three|trio|threesome)\\b.*");
     private static final Pattern FOUR = Pattern.compile("(the )?(all )?(four|quartet)\\b.*");
     private static final Pattern PLURAL =
             Pattern.compile("(the )?(host )?(two |both |three |four |all )?(foreign |prime |defen[cs]e )?"
@@ -71,8 +74,31 @@ final class Groups {
         }
     }
 
-    /** Whom the plural at {@code i} means, or nobody. */
+    /** A plural: how many it means (0 for any number), and who can be one of them. */
+    private record Plural(int size, Predicate<Agent> fits) {}
+
+    /** Whom the plural at {@code i} means, or nobody: for two, the guest and the host where no group is known. */
     List<Agent> at(Scan scan, int i) {
+        Plural plural = plural(scan, i);
+        if (plural == null) {
+            return List.of();
+        }
+        List<Agent> known = known(groups, plural.size(), plural.fits());
+        List<Agent> pair = known.isEmpty() && (plural.size() == 0 || plural.size() == 2) ? pair() : List.of();
+        return pair.stream().allMatch(plural.fits()) && !pair.isEmpty() ? pair : known;
+    }
+
+    /** The group that the plural at {@code i} means if everybody has to fit; those put first are tried first. */
+    List<Agent> at(Scan scan, int i, List<Agent> first, Predicate<Agent> fits) {
+        Plural plural = plural(scan, i);
+        if (plural == null) {
+            return List.of();
+        }
+        List<Agent> found = known(List.of(first), plural.size(), fits.and(plural.fits()));
+        return found.isEmpty() ? known(groups, plural.size(), fits.and(plural.fits())) : found;
+    }
+
+    private @Nullable Plural plural(Scan scan, int i) {
         Who who = scan.who(i);
         if (who != null) {
             String words = scan.is(i - 1, "two", "both", "three", "four")
@@ -83,18 +109,18 @@ final class Groups {
                     && who.agent() instanceof Holder holder
                     && Allegiance.of(holder.office()) == null
                     && PLURAL.matcher(words).matches();
-            return plural && who.agent() instanceof Holder h ? of(size(words), holders(h.office())) : List.of();
+            return plural && who.agent() instanceof Holder h ? new Plural(size(words), holders(h.office())) : null;
         }
         if (scan.is(i, "they", "their", "them", "themselves")) {
-            return of(0, a -> true);
+            return new Plural(0, a -> true);
         }
-        boolean noun = scan.is(
-                i, "sides", "parties", "delegations", "countries", "interlocutors", "men", "women", "statesmen");
-        boolean alone = scan.is(i, "two", "both", "pair", "duo", "trio", "three", "four") && scan.who(i + 1) == null;
+        boolean noun = scan.isIn(i, NOUNS);
+        boolean alone = scan.is(i, "two", "both", "pair", "duo", "trio", "threesome", "quartet", "three", "four")
+                && scan.who(i + 1) == null;
         boolean counted = scan.is(i - 1, "two", "both", "three", "four");
         return noun && counted || noun && scan.is(i - 1, "the")
-                ? of(size(scan.word(i - 1)), a -> true)
-                : alone && !followedByNoun(scan, i) ? of(size(scan.word(i)), a -> true) : List.of();
+                ? new Plural(size(scan.word(i - 1)), a -> true)
+                : alone && !followedByNoun(scan, i) ? new Plural(size(scan.word(i)), a -> true) : null;
     }
 
     /** "the two met", "both found that", "the two of them": not "the two documents". */
@@ -141,15 +167,13 @@ final class Groups {
         };
     }
 
-    /** The last group of that size (0 for any) in which everybody fits; for two, the guest and the host else. */
-    private List<Agent> of(int size, Predicate<Agent> fits) {
-        for (List<Agent> group : groups) {
-            if ((size == 0 || group.size() == size) && group.stream().allMatch(fits)) {
-                return group;
-            }
-        }
-        List<Agent> pair = size == 0 || size == 2 ? pair() : List.of();
-        return pair.stream().allMatch(fits) ? pair : List.of();
+    /** The first group of that size (0 for any) in which everybody fits. */
+    private static List<Agent> known(List<List<Agent>> groups, int size, Predicate<Agent> fits) {
+        return groups.stream()
+                .filter(g -> g.size() > 1 && (size == 0 || g.size() == size))
+                .filter(g -> g.stream().allMatch(fits))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whom "the two" means: those who met last, else the guest and the first of the hosts. */

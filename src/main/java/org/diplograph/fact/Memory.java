@@ -109,7 +109,7 @@ final class Memory {
         boolean place =
                 !scan.isPreposition(i - 1) && !scan.isPossessive(i + 1) && !scan.is(i - 1, "were", "was", "are", "is");
         boolean body = scan.at(i) instanceof Who who && who.form() == Who.Form.BODY;
-        boolean possessive = scan.is(i, "his", "her", "their", "its", "my", "him", "them");
+        boolean possessive = scan.is(i, "his", "her", "their", "its", "my", "him", "them", "i", "me");
         return place && !body && !possessive ? referred(scan, i, a -> true) : null;
     }
 
@@ -152,6 +152,11 @@ final class Memory {
     /** Whom a plural means, or nobody: see {@link Groups}. */
     List<Agent> several(Scan scan, int i) {
         return groups.at(scan, i);
+    }
+
+    /** Whom a plural means if everybody has to fit: those put first, where it can be they. */
+    List<Agent> several(Scan scan, int i, List<Agent> first, Predicate<Agent> fits) {
+        return groups.at(scan, i, first, fits);
     }
 
     /** The leaders named of late, the last first. */

@@ -55,12 +55,25 @@ final class References {
             found = memory.last(a -> Memory.same(stateOf(a), where.state()));
         } else if (scan.isIn(i, GUESTS) && scan.is(i - 1, "the", "his", "her", "their", "royal", "this")) {
             found = guest();
+        } else if (scan.is(i, "latter") && scan.is(i - 1, "the")) {
+            found = latter(scan, i);
         } else if (scan.isIn(i, HOSTS) && scan.is(i - 1, "the", "his", "her", "their")) {
             found = memory.last(a -> a instanceof Person && isHost(a));
         } else if (scan.isIn(i, PRONOUNS)) {
             return scan.isTitle(i) ? titled(scan, i, fits) : pronoun(scan, i, fits);
         }
         return found != null && fits.test(found) ? found : null;
+    }
+
+    /** "the latter": the person named last in the sentence before it, else in the report. */
+    private @Nullable Agent latter(Scan scan, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            Who who = scan.who(i);
+            if (who != null && who.form() == Who.Form.NAMED) {
+                return agent(who);
+            }
+        }
+        return memory.last(a -> a instanceof Person);
     }
 
     /** Whose title it is: of the one named right behind, else of the last one of that rank, the guest first. */
@@ -187,7 +200,7 @@ final class References {
         }
         VisitDraft open = memory.visits.open();
         if (open != null
-                && gender != '-'
+                && (gender != '-' || scan.is(at, "their"))
                 && !scan.is(at + 1, "own")
                 && scan.find(at + 1, at + 5, VisitNoun.JOURNEYS) > 0
                 && meant.test(open.visitor)) {

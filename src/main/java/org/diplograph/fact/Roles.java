@@ -79,7 +79,8 @@ final class Roles {
     }
 
     /** "X, whose visit": the nearest before the relative word. */
-    private @Nullable Filler antecedent(int relative, Predicate<Agent> fits) {
+    @Nullable
+    Filler antecedent(int relative, Predicate<Agent> fits) {
         for (int i = relative - 1; i >= Math.max(0, relative - 3); i--) {
             if (scan.who(i) != null) {
                 return filler(i, fits);
@@ -180,7 +181,7 @@ final class Roles {
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + reach); i++) {
             Who who = scan.who(i);
             boolean under = who != null && who.text().startsWith("under ");
-            if (under || scan.is(i, "under", "led", "headed", "chaired")) {
+            if (under || scan.is(i, "under", "led", "headed", "chaired") || isAtHead(i)) {
                 Filler leader = firstRight(i, 5, a -> a instanceof Person);
                 if (leader != null && state != null && leader.agent() instanceof Person person) {
                     memory.allegiance.serves(person, state);
@@ -192,6 +193,12 @@ final class Roles {
             state = named == null ? state : named;
         }
         return null;
+    }
+
+    /** "with X at its head", "with X in the lead". */
+    private boolean isAtHead(int with) {
+        int head = scan.is(with, "with") ? scan.find(with + 2, with + 12, "head", "helm", "lead", "charge") : -1;
+        return head > 0 && scan.find(head - 2, head, "its", "the", "their", "in") >= 0;
     }
 
     @Nullable

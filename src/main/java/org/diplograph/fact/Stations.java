@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.List;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
+import org.diplograph.fact.Goals.Stop;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.Status;
@@ -44,23 +45,51 @@ final class Stations {
 
     /** "Their next stop is Russia", "Portugal and Greece are next": stations of the open journey. */
     void stops() {
+        VisitDraft open = telling.book.open();
+        for (Filler who : visitors()) {
+            boolean planned = open != null && open.status == Status.PLANNED && open.visitor.equals(who.agent());
+            boolean ahead = planned || scan.has("next", "further", "last", "final");
+            for (Goal goal : telling.around.stations(hit.at(), telling.memory.allegiance.stateOf(who.agent()))) {
+                if (telling.traveller(goal.state()).test(who.agent()) && telling.tell(who, goal, "")) {
+                    telling.book.station(who.agent(), ahead ? Status.PLANNED : null);
+                }
+            }
+        }
+    }
+
+    /** "Kigali follows", "to be followed by Doha": one more station of those who are on the open journey. */
+    void next() {
+        List<Goal> found = scan.is(hit.end() - 1, "by")
+                ? telling.goals.listed(telling.goals.named(hit.end()))
+                : before(hit.at() - 1);
+        for (Goal goal : found) {
+            for (Filler who : telling.travellers.companions(telling.traveller(goal.state()))) {
+                VisitDraft open = telling.book.last(who.agent());
+                boolean planned = open != null && open.status == Status.PLANNED;
+                if (telling.tell(who, goal, "")) {
+                    telling.book.station(who.agent(), planned ? Status.PLANNED : null);
+                }
+            }
+        }
+    }
+
+    private List<Goal> before(int at) {
+        Goal goal = telling.goals.goal(scan.is(at, "to", "will", "would", "then", "also") ? at - 1 : at);
+        int date = scan.whenFrom(hit.end());
+        Stop stop = new Stop(date < 0 ? null : scan.when(date));
+        return goal == null ? List.of() : List.of(new Goal(goal.state(), goal.place(), goal.at(), stop));
+    }
+
+    /** Whose stations they are: the owner's, the subject's; else of those who are on the open journey. */
+    private List<Filler> visitors() {
+        List<Filler> several = telling.travellers.before(hit.at(), telling::isTraveller);
+        if (!several.isEmpty()) {
+            return several;
+        }
         Filler who = roles.owner(hit.at(), telling::isTraveller);
         who = who != null ? who : roles.subject(hit.at(), telling::isTraveller);
         who = who != null ? who : named(hit.end());
-        VisitDraft open = telling.book.open();
-        who = who != null ? who : open == null ? null : new Filler(open.visitor, -1);
-        boolean other = scan.is(hit.end(), "talks", "at", "the")
-                && hit.frame().phrases().size() == 1;
-        if (who == null || other) {
-            return;
-        }
-        boolean planned = open != null && open.status == Status.PLANNED && open.visitor.equals(who.agent());
-        boolean ahead = planned || scan.has("next", "further", "last", "final");
-        for (Goal goal : telling.around.stations(hit.at(), telling.memory.allegiance.stateOf(who.agent()))) {
-            if (telling.traveller(goal.state()).test(who.agent()) && telling.tell(who, goal, "")) {
-                telling.book.station(who.agent(), ahead ? Status.PLANNED : null);
-            }
-        }
+        return who == null ? telling.travellers.companions(telling::isTraveller) : List.of(who);
     }
 
     /** The first traveller who is named within a few words. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.diplograph.fact.Aspect.Sign;
 import org.diplograph.model.Agent;
+import org.diplograph.model.Agent.Holder;
+import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact.Visit;
@@ -78,6 +80,18 @@ final class VisitBook {
         return open;
     }
 
+    /** Those who make the open journey, told by the same words. */
+    List<Agent> companions() {
+        VisitDraft journey = open;
+        return journey == null
+                ? List.of()
+                : drafts.stream()
+                        .filter(d -> d == journey
+                                || d.receiving.id().equals(journey.receiving.id()) && d.sharesWords(journey))
+                        .map(d -> d.visitor)
+                        .toList();
+    }
+
     @Nullable
     VisitDraft last(Agent visitor) {
         for (VisitDraft draft : drafts.reversed()) {
@@ -134,9 +148,27 @@ final class VisitBook {
         draft.date = stop ? MeetingBook.bounded(tours.get(draft.visitor)) : draft.date;
     }
 
+    /** A visit told of an office alone is that of its holder, where the report tells the same visit by name. */
+    private void name(Allegiance allegiance) {
+        for (VisitDraft draft : List.copyOf(drafts)) {
+            VisitDraft named = draft.visitor instanceof Holder holder
+                    ? drafts.stream()
+                            .filter(d -> d.visitor instanceof Person p && allegiance.mayBe(p, holder))
+                            .filter(d -> d.mayBeNamed(draft, states))
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+            if (named != null) {
+                named.add(draft);
+                drafts.remove(draft);
+            }
+        }
+    }
+
     /** The visits, but for those of people who turn out, further on in the report, to be at home there. */
     List<Visit> facts(
             Allegiance allegiance, MeetingBook meetings, @Nullable LocalDate today, @Nullable EdtfDate published) {
+        name(allegiance);
         drafts.forEach(this::settle);
         drafts.forEach(d -> d.settle(today, published, meetings.dayOf(d.visitor)));
         List<Visit> out = new ArrayList<>();

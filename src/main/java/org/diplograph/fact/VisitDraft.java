@@ -64,7 +64,12 @@ final class VisitDraft {
 
     /** Whether another telling can mean this visit: nothing in date or standing speaks against. */
     boolean mayBe(VisitDraft other, Succession states) {
-        if (!visitor.equals(other.visitor) || !states.same(receiving, other.receiving)) {
+        return visitor.equals(other.visitor) && mayBeNamed(other, states);
+    }
+
+    /** Whether another telling can mean this visit, whatever it calls the visitor. */
+    boolean mayBeNamed(VisitDraft other, Succession states) {
+        if (!states.same(receiving, other.receiving)) {
             return false;
         }
         if (date == null || other.date == null) {
@@ -72,6 +77,14 @@ final class VisitDraft {
             return !historic || status == other.status;
         }
         return close(date, other.date);
+    }
+
+    /** Whether one act tells both: "A and B arrived". */
+    boolean sharesWords(VisitDraft other) {
+        return evidence.stream()
+                .anyMatch(mine -> other.evidence.stream()
+                        .anyMatch(his -> mine.pattern().equals(his.pattern())
+                                && mine.span().overlaps(his.span())));
     }
 
     boolean isHistoric() {

@@ -1,15 +1,12 @@
 package org.diplograph.fact;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
-import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
@@ -94,50 +91,28 @@ final class VisitHost {
         }
     }
 
-    /** "Managua had X for a guest", "Accra has a visit from X", "Another guest in Lima is X". */
-    void guestOf() {
-        boolean from = scan.is(hit.end() - 1, "from", "by");
-        boolean in = scan.is(hit.end() - 1, "in");
-        Filler who = from || in ? null : roles.anyLeft(hit.at(), telling::isTraveller);
-        int verb = in ? scan.find(hit.end(), hit.end() + 5, "is", "was", "were", "will") : -1;
-        who = from ? roles.firstRight(hit.end(), 2, telling::isTraveller) : who;
-        who = verb > 0 ? roles.firstRight(verb + 1, 4, telling::isTraveller) : who;
-        who = in && verb < 0 ? roles.subject(hit.at(), a -> a instanceof Person && telling.isTraveller(a)) : who;
-        int end = in ? hit.end() + 4 : from || who == null ? hit.at() : Math.max(who.at(), 0);
-        for (Goal goal : who == null ? List.<Goal>of() : hosts(in ? hit.end() : scan.clauseStart(hit.at()), end)) {
-            if (telling.traveller(goal.state()).test(Objects.requireNonNull(who).agent())) {
-                telling.tell(who, goal, "");
-            }
-        }
-    }
-
-    /** The places between two points that nothing owns. */
-    private List<Goal> hosts(int from, int to) {
-        List<Goal> out = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            Goal goal = scan.where(i) == null || scan.is(i - 1, "of", "from") ? null : telling.goals.goal(i);
-            if (goal != null && goal.state() != null) {
-                out.add(goal);
-            }
-        }
-        return out;
-    }
-
     /** "welcomed X at the airport": who is met there has come. */
     void airport() {
         int at = scan.find(hit.end(), Math.min(scan.clauseEnd(hit.end()), hit.end() + 12), AIRPORTS);
-        boolean leaves = scan.is(hit.at(), "saw", "bade", "bid", "sees");
-        boolean led = at > 0 && scan.find(hit.end(), at, "at", "on", "from") > 0;
-        if (!led || leaves) {
-            return;
+        if (at > 0 && scan.find(hit.end(), at, "at", "on", "from") > 0) {
+            met(hit.end(), telling.goals.behind(at + 1, List.of("in", "of"), 4));
         }
-        List<Goal> places = telling.goals.behind(at + 1, List.of("in", "of"), 4);
-        Goal goal =
-                !places.isEmpty() ? places.getFirst() : memory.home == null ? null : new Goal(memory.home, null, at);
+    }
+
+    /** "saw X off in Hanoi", "bade farewell to X": who is seen off has been there. */
+    void farewell() {
+        met(hit.at() + 1, telling.goals.behind(hit.end(), List.of("in", "at", "from"), 10));
+    }
+
+    /** Tells the visit of the foreigner named within a few words, to that place or else to where the report is. */
+    private void met(int from, List<Goal> places) {
+        Goal goal = !places.isEmpty()
+                ? places.getFirst()
+                : memory.home == null ? null : new Goal(memory.home, null, hit.at());
         Predicate<Agent> fits = goal == null
                 ? a -> false
                 : telling.traveller(goal.state()).and(a -> memory.allegiance.stateOf(a) != null);
-        Filler guest = roles.firstRight(hit.end(), 4, fits);
+        Filler guest = roles.firstRight(from, 6, fits);
         if (guest != null && goal != null) {
             telling.tell(guest, goal, "");
         }

@@ -53,12 +53,16 @@ final class VisitNoun {
         boolean told = false;
         Filler first = null;
         List<Goal> found = found();
+        if (found.isEmpty() && reach() < 2) {
+            return;
+        }
         for (Goal goal : found) {
             Predicate<Agent> fits = telling.traveller(goal.state());
             Filler who = first == null ? visitor(goal, fits) : fits.test(first.agent()) ? first : null;
             first = first == null ? who : first;
             if (who != null) {
-                for (Filler each : scan.isPossessive(who.at() + 1) ? List.of(who) : telling.all(who, fits)) {
+                for (Filler each :
+                        scan.isPossessive(who.at() + 1) ? List.of(who) : telling.travellers.with(who, hit.at(), fits)) {
                     told |= telling.tell(each, goal, telling.kind());
                 }
                 new Gapping(telling).behind(goal, telling.kind());
@@ -90,16 +94,23 @@ final class VisitNoun {
                         || scan.find(hit.at() - 4, hit.at(), "exchange", "exchanges") >= 0);
     }
 
+    /** How far the noun's own words go: to the next verb of a journey. */
+    private int reach() {
+        return VisitReader.verb(scan, hit.end(), hit.end() + 14) - hit.end();
+    }
+
     private List<Goal> found() {
-        List<Goal> right = goals.behind(hit.end(), List.of("to"), 14);
+        int reach = reach();
+        List<Goal> right = goals.behind(hit.end(), List.of("to"), reach);
         List<Goal> start = around.first(hit.end());
         right = start.isEmpty()
                 ? right
                 : Stream.concat(start.stream(), right.stream()).toList();
-        int reach = scan.is(hit.end(), "of", "by") ? 5 : 2;
-        right = !right.isEmpty() ? right : goals.behind(hit.end(), List.of("in", "of", "through"), reach);
+        int near = scan.is(hit.end(), "of", "by") ? 5 : 2;
+        right = !right.isEmpty() ? right : goals.behind(hit.end(), List.of("in", "of", "through"), near);
         right = !right.isEmpty() ? right : around.enumerated(hit.end());
         right = !right.isEmpty() ? right : around.compound(hit.at());
+        right = !right.isEmpty() ? right : around.chosen(hit.at());
         right = !right.isEmpty() ? right : around.inPlace(hit.at());
         return !right.isEmpty() ? right : around.before(hit.at());
     }

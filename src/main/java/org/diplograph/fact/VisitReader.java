@@ -18,6 +18,11 @@ final class VisitReader {
     private static final Frame GUEST =
             ROWS.stream().filter(f -> f.form().equals("guest")).findFirst().orElseThrow();
 
+    /** Verbs that lead somewhere themselves. */
+    private static final Frame.Index VERBS = rows("to", "arrive", "leave");
+
+    private static final Frame.Index CARRYING = rows("bring");
+
     private final Memory memory;
     private final @Nullable LocalDate today;
     private final String text;
@@ -45,14 +50,33 @@ final class VisitReader {
         new Course(memory, today).read(scan, before);
     }
 
+    private static Frame.Index rows(String... forms) {
+        return new Frame.Index(
+                ROWS.stream().filter(f -> List.of(forms).contains(f.form())).toList());
+    }
+
+    /** The first place at which a verb of a journey begins, or {@code to}. */
+    static int verb(Scan scan, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean carries = scan.is(i + 1, "him", "her", "them") || scan.who(i + 1) != null;
+            if (VERBS.starts(scan, i) || carries && CARRYING.starts(scan, i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     private static void read(VisitTelling telling) {
         switch (telling.frame.form()) {
             case "noun" -> new VisitNoun(telling).read();
             case "invite" -> new Invitation(telling).read();
+            case "hope" -> new Invitation(telling).hope();
             case "guest" -> new VisitHost(telling).guest();
             case "host" -> new VisitHost(telling).host();
-            case "guest-of" -> new VisitHost(telling).guestOf();
+            case "guest-of" -> new GuestWord(telling).read();
             case "airport" -> new VisitHost(telling).airport();
+            case "farewell" -> new VisitHost(telling).farewell();
+            case "next" -> new Stations(telling).next();
             case "reciprocal" -> new Reciprocal(telling).read();
             case "record" -> new Stations(telling).record();
             case "bring" -> new VisitVerb(telling).bring();

@@ -1,7 +1,6 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 import org.diplograph.fact.Aspect.Sign;
 import org.diplograph.fact.Frame.Hit;
@@ -32,6 +31,7 @@ final class VisitTelling {
     final Goals goals;
     final GoalsAround around;
     final Aspect aspect;
+    final Travellers travellers;
     private final VisitKind kinds;
     private final @Nullable LocalDate today;
     private final String text;
@@ -46,6 +46,7 @@ final class VisitTelling {
         this.goals = new Goals(scan, memory);
         this.around = new GoalsAround(scan, goals);
         this.aspect = new Aspect(scan, hit);
+        this.travellers = new Travellers(scan, roles, memory);
         this.kinds = new VisitKind(scan, hit);
         this.today = today;
         this.text = text;
@@ -65,16 +66,6 @@ final class VisitTelling {
             case Body body -> body.kind() == Body.Kind.DELEGATION && body.state() != null;
             case State state -> false;
         };
-    }
-
-    /** "A and B paid visits": each of them travels. */
-    List<Filler> all(Filler who, Predicate<Agent> fits) {
-        boolean named = who.at() >= 0 && Roles.isNamed(scan.who(who.at()));
-        List<Filler> found = named ? roles.coordinated(who, a -> a instanceof Person && fits.test(a)) : List.of(who);
-        boolean king = found.stream().anyMatch(f -> memory.allegiance.isTitled(f.agent(), "king"));
-        return found.stream()
-                .filter(f -> !king || !memory.allegiance.isTitled(f.agent(), "queen"))
-                .toList();
     }
 
     /** Enters the visit in the book; false where the words tell none. */
@@ -106,7 +97,19 @@ final class VisitTelling {
                 scan.find(scan.clauseStart(at), at, "led", "leads", "leading", "headed", "heads", "heading") >= 0;
         Filler leader = roles.leaderBehind(at, 7);
         leader = leader != null || !before ? leader : roles.subject(at, a -> a instanceof Person);
+        leader = leader != null ? leader : joined(who);
         return leader == null ? who : leader;
+    }
+
+    /** "President X, his wife and the delegation": whoever is named before the delegation leads it. */
+    private @Nullable Filler joined(Filler delegation) {
+        State own = memory.allegiance.stateOf(delegation.agent());
+        int and = scan.find(delegation.at() - 3, delegation.at(), "and");
+        Predicate<Agent> leads = a -> a instanceof Person p
+                && memory.allegiance.isOfficial(p)
+                && !memory.allegiance.isKin(p)
+                && Memory.same(memory.allegiance.stateOf(p), own);
+        return and < 0 ? null : roles.anyLeft(and, leads);
     }
 
     @Nullable

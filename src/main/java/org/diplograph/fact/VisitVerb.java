@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class VisitVerb {
 
     /** How many words may stand between the verb and its preposition. */
-    private static final Map<String, Integer> REACH = Map.of("leave", 7, "days", 6, "spend", 6);
+    private static final Map<String, Integer> REACH = Map.of("arrive", 9, "leave", 7, "days", 6, "spend", 6);
 
     private static final String[] BUSINESS = {
         "talks",
@@ -67,12 +67,8 @@ final class VisitVerb {
         Goal last = null;
         for (Goal goal : found()) {
             Predicate<Agent> fits = telling.traveller(goal.state());
-            Filler who = visitor(goal, fits);
-            if (who != null && plausible(goal, who)) {
-                boolean list = who.at() > goal.at() && scan.is(scan.clauseEnd(hit.end()), ":");
-                for (Filler each : list ? roles.list(who.at()) : telling.all(who, fits)) {
-                    telling.tell(each, goal, "");
-                }
+            for (Filler each : visitors(goal, fits)) {
+                telling.tell(each, goal, "");
                 last = goal;
             }
         }
@@ -82,17 +78,29 @@ final class VisitVerb {
     }
 
     private List<Goal> found() {
-        if (frame.form().equals("opening")) {
-            return around.opening(hit.at());
+        switch (frame.form()) {
+            case "opening" -> {
+                return around.opening(hit.at());
+            }
+            case "behind" -> {
+                return around.within(hit.at() + 1, hit.end());
+            }
+            case "left" -> {
+                return around.closed(hit.end());
+            }
+            case "where" -> {
+                return isStated() ? around.before(hit.at()) : List.of();
+            }
+            default -> {}
         }
         if (frame.form().equals("lead") && !isGroup()) {
             return List.of();
         }
         List<Goal> found = goals.behind(hit.end(), frame.prepositions(), REACH.getOrDefault(frame.form(), 4));
-        found = found.isEmpty() && !frame.isStay() ? around.before(hit.at()) : found;
+        found = found.isEmpty() && !frame.isStay() ? around.before(hit.at()) : around.further(found);
         boolean bare = frame.id().equals("visit.verb") && scan.is(hit.at(), "visited")
-                || frame.form().equals("arrive")
-                        && scan.is(hit.at(), "arrived", "landed", "arrives", "lands", "arrive");
+                || frame.form().equals("arrive") && !scan.isPreposition(hit.end() - 1)
+                || scan.is(hit.end() - 1, "along", "over") && scan.is(hit.at(), "come", "came", "comes");
         found = found.isEmpty() && bare ? around.unnamed(hit.end()) : found;
         found = found.isEmpty() && isForEvent() ? goals.behind(hit.end() + 1, List.of("in", "at"), 14) : found;
         boolean visiting = scan.is(hit.at(), "visiting")
@@ -110,18 +118,59 @@ final class VisitVerb {
         return moves && scan.is(hit.end(), "for") && scan.when(hit.end() + 1) == null;
     }
 
+    /** "where she will be until Friday", not "where she is president". */
+    private boolean isStated() {
+        return hasSubject(scan.find(hit.at() - 7, hit.at(), "where"))
+                && (GoalList.isClosed(scan, hit.end())
+                        || scan.is(
+                                hit.end(), "earlier", "before", "until", "from", "by", "at", "next", "last", "later"));
+    }
+
+    /** Whether somebody stands between "where" and the verb. */
+    private boolean hasSubject(int where) {
+        return where >= 0
+                && (!scan.places(Who.class, where, hit.at()).isEmpty()
+                        || scan.find(where, hit.at(), "he", "she", "they") >= 0);
+    }
+
+    private List<Filler> visitors(Goal goal, Predicate<Agent> fits) {
+        List<Filler> several = telling.travellers.before(hit.at(), fits);
+        Filler who = several.isEmpty() ? visitor(goal, fits) : several.getFirst();
+        if (who == null) {
+            return telling.travellers.onTour(hit.at(), fits);
+        }
+        if (!plausible(goal, who)) {
+            return List.of();
+        }
+        boolean list = who.at() > goal.at()
+                && (scan.is(scan.clauseEnd(hit.end()), ":") || frame.form().equals("behind"));
+        return !several.isEmpty()
+                ? several
+                : list ? roles.list(who.at()) : telling.travellers.with(who, hit.at(), fits);
+    }
+
     private @Nullable Filler visitor(Goal goal, Predicate<Agent> fits) {
         Filler who = listed(fits);
         who = who != null ? who : roles.subject(hit.at(), fits);
         who = who != null ? who : owned(fits);
+        who = who != null ? who : accompanied(goal, fits);
         boolean finite = scan.is(hit.at() - 1, "is", "was", "are", "were");
         boolean in = frame.form().equals("opening");
-        boolean inverted = scan.is(goal.at() + 1, "was", "were", "is", "came") && scan.who(goal.at() + 2) != null;
+        int be = scan.find(
+                goal.at() + 1, Math.min(scan.clauseEnd(hit.at()), goal.at() + 8), "was", "were", "is", "came");
+        boolean inverted = be >= 0 && scan.who(be + 1) != null;
         boolean opens = inverted || hit.at() <= 2 && !finite || goal.at() < hit.at() || in;
-        who = who != null || !opens ? who : roles.firstRight(Math.max(goal.at(), hit.end() - 1) + 1, in ? 10 : 6, fits);
+        int behind = inverted ? be : Math.max(goal.at(), hit.end() - 1);
+        who = who != null || !opens ? who : roles.firstRight(behind + 1, in ? 10 : 6, fits);
         boolean days = frame.form().equals("days") || scan.is(hit.at(), "days", "day");
         who = who != null || !days ? who : roles.firstRight(goal.at() + 1, 14, fits);
         return who;
+    }
+
+    /** "the delegation that has come to Kuwait with him": whom the travellers come with. */
+    private @Nullable Filler accompanied(Goal goal, Predicate<Agent> fits) {
+        int with = Math.max(goal.at(), hit.end() - 1) + 1;
+        return scan.is(with, "with", "alongside") ? roles.firstRight(with + 1, 1, fits) : null;
     }
 
     /** "three ministers are due in Nairobi: A; B; and C": the first of those who are told behind the colon. */
@@ -149,6 +198,7 @@ final class VisitVerb {
     private boolean plausible(Goal goal, Filler who) {
         State home = memory.home;
         boolean known = memory.allegiance.stateOf(who.agent()) != null;
+        boolean international = memory.allegiance.internationalOf(who.agent()) != null;
         boolean atHome = Memory.same(goal.state(), home);
         boolean domestic = !known
                 && goal.place() != null
@@ -158,12 +208,15 @@ final class VisitVerb {
         if (idle || frame.form().equals("spend") && !isTime()) {
             return false;
         }
+        if (frame.form().equals("left") && !known) {
+            return false;
+        }
         boolean crowd = frame.isStay() && scan.is(who.at(), "they", "their");
         boolean host = !known && home != null && memory.homeSure && atHome && memory.allegiance.hasForeignLeader(home);
         if (crowd || host) {
             return false;
         }
-        boolean abroad = known || home != null && goal.state() != null && !atHome;
+        boolean abroad = known || international || home != null && goal.state() != null && !atHome;
         return !domestic && (abroad || !frame.isStay());
     }
 
@@ -185,14 +238,20 @@ final class VisitVerb {
                 || scan.find(hit.end(), hit.end() + 4, "day", "days", "week", "night", "hours", "time", "weekend") >= 0;
     }
 
+    /** "the delegation that she has brought to Hanoi": whoever brings it comes too. */
+    private List<Filler> leading(Predicate<Agent> fits) {
+        boolean relative = scan.find(hit.at() - 7, hit.at(), "that", "which", "whom") >= 0;
+        Filler leader = relative ? roles.subject(hit.at(), fits) : null;
+        return leader == null ? List.of() : List.of(leader);
+    }
+
     /** "A tour takes him to Hanoi": the traveller is the object. */
     void bring() {
-        Filler who = roles.firstRight(hit.end(), 2, telling::isTraveller);
-        if (who != null) {
-            for (Goal goal : goals.behind(hit.end() + 1, frame.prepositions(), 3)) {
-                if (telling.traveller(goal.state()).test(who.agent())) {
-                    telling.tell(who, goal, "");
-                }
+        for (Goal goal : goals.behind(hit.end(), frame.prepositions(), 5)) {
+            Predicate<Agent> fits = telling.traveller(goal.state());
+            List<Filler> carried = telling.travellers.behind(hit.end(), 2, fits);
+            for (Filler each : carried.isEmpty() ? leading(fits) : carried) {
+                telling.tell(each, goal, "");
             }
         }
     }
