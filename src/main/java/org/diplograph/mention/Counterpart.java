@@ -16,9 +16,10 @@ final class Counterpart {
     /** The counterpart's office that starts at {@code from}, or null. */
     static OfficeParser.@Nullable Found at(Line line, int from) {
         OfficeParser.Found that = thatOf(line, from);
-        if (that != null) {
-            return that;
-        }
+        return that != null ? that : partner(line, from);
+    }
+
+    private static OfficeParser.@Nullable Found partner(Line line, int from) {
         int at = line.is(from, "the", "his", "her", "its", "their") ? from + 1 : from;
         at = line.is(at, "own") && at > from ? at + 1 : at;
         State state = null;

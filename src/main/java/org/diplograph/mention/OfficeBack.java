@@ -50,21 +50,19 @@ final class OfficeBack {
         }
         boolean subject = line.is(at, "on") && ADVISING.contains(Objects.requireNonNullElse(d.rank, ""));
         boolean loose = line.is(at, "to", "at", "in") || line.is(at, "on") && !subject;
-        int start = line.is(at + 1, "the", "its", "his", "her", "their") ? at + 2 : at + 1;
-        while (line.is(
-                start, "ruling", "sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring")) {
-            start++;
-            loose = false;
-        }
-        if (isPartOf(line, start)) {
-            start = Objects.requireNonNull(line.hit(start)).end() + 2;
-            loose = false;
-        }
+        int first = line.is(at + 1, "the", "its", "his", "her", "their") ? at + 2 : at + 1;
+        int start = described(line, first);
+        loose &= start == first;
         if (isOwnCountry(line, at, start)) {
             d.end = start + 1;
             d.definite = true;
             return true;
         }
+        return named(line, d, at, start, loose, inheritedBody);
+    }
+
+    /** Reads the field, body, state, place or superior that stands at {@code start}. */
+    private boolean named(Line line, OfficeDraft d, int at, int start, boolean loose, @Nullable Body inheritedBody) {
         String rank = Objects.requireNonNullElse(d.rank, "");
         if (rank.equals("kin") || SERVING.contains(rank) && superior(line, d, start)) {
             return !rank.equals("kin") || superior(line, d, start);
@@ -80,6 +78,16 @@ final class OfficeBack {
                 || body(line, d, start, inheritedBody)
                 || superior(line, d, start)
                 || LOCAL.contains(rank) && !loose && places.unknown(line, d, start);
+    }
+
+    /** Where the name begins behind "sisterly" and "Canadian province of". */
+    private static int described(Line line, int from) {
+        int start = from;
+        while (line.is(
+                start, "ruling", "sisterly", "brotherly", "friendly", "fraternal", "neighbouring", "neighboring")) {
+            start++;
+        }
+        return isPartOf(line, start) ? Objects.requireNonNull(line.hit(start)).end() + 2 : start;
     }
 
     /** "the Canadian province of" before the name of a place. */

@@ -73,14 +73,10 @@ final class OfficeFront {
         }
         boolean chosen =
                 OfficeVerbs.isChosen(line.lower(at)) && line.is(at - 1, "newly", "recently", "the", "democratically");
-        int until = PastMark.untilEnd(line, at);
-        if (until > at) {
+        int past = at == from ? PastMark.onceEnd(line, at) : PastMark.untilEnd(line, at);
+        if (past > at) {
             d.standing = "former";
-            return until;
-        }
-        if (line.is(at, "once") && at == from && !line.is(at + 1, "the", "a", "he", "she", "they")) {
-            d.standing = "former";
-            return at + 1;
+            return past;
         }
         boolean verb = at == from && line.is(at, "host");
         boolean skipped = line.hit(at) == null && !verb && SKIPPED.contains(line.lower(at));

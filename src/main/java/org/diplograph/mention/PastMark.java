@@ -50,6 +50,12 @@ final class PastMark {
                         : Words.isDay(line.lower(at + 1)) ? at + 2 : at;
     }
 
+    /** "once Peru's minister", "until recently": where that ends, or {@code at}. */
+    static int onceEnd(Line line, int at) {
+        boolean once = line.is(at, "once") && !line.is(at + 1, "the", "a", "he", "she", "they");
+        return once ? at + 1 : untilEnd(line, at);
+    }
+
     private static boolean isYear(Line line, int at) {
         return YEAR.matcher(line.word(at)).matches();
     }
