@@ -3,68 +3,80 @@ package org.diplograph.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.diplograph.identity.Likeness.Bearer;
 import org.diplograph.model.Agent.Person;
-import org.diplograph.model.Agent.State;
+import org.diplograph.model.Fact.OfficeHolding;
 import org.diplograph.model.View.Candidate;
+import org.diplograph.model.View.Told;
 
-/** Pairs of people that may be one: an initial or a short form beside a full name of the same service. */
+/** Pairs of people that may be one, and were not merged: what {@link Likeness} takes for a hint. */
 final class Candidates {
 
-    private static final double INITIALS = 0.5;
-    private static final double SHORT_FORM = 0.6;
-    private static final double SINGLE_WORD = 0.3;
-    private static final double OTHER_STATE = 0.4;
+    /** Where the pair alone would be proof: a third keeps them apart. */
+    private static final double UNDECIDED = 0.8;
 
-    private Candidates() {}
+    private final Map<Person, Bearer> bearers = new HashMap<>();
+    private final Map<Object, String> ids;
+    private final States states;
 
-    static List<Candidate> among(Set<Person> people, Map<Object, String> ids, States states) {
+    private Candidates(Set<Person> people, Map<Object, String> ids, List<Told> told, States states) {
+        this.ids = ids;
+        this.states = states;
+        Map<Person, List<Held>> offices = new HashMap<>();
+        told.forEach(t -> {
+            if (t.fact() instanceof OfficeHolding h) {
+                offices.computeIfAbsent(h.holder(), k -> new ArrayList<>()).add(new Held(h.office(), h.date()));
+            }
+        });
+        people.forEach(p ->
+                bearers.put(p, new Bearer(PersonName.of(p.name()), p.state(), offices.getOrDefault(p, List.of()))));
+    }
+
+    static List<Candidate> among(Set<Person> people, Map<Object, String> ids, List<Told> told, States states) {
+        return new Candidates(people, ids, told, states).all();
+    }
+
+    private List<Candidate> all() {
         Map<String, List<Person>> byWord = new HashMap<>();
-        people.forEach(p -> Names.tokens(p.name())
+        bearers.forEach((person, bearer) -> new HashSet<>(bearer.name().keys())
                 .forEach(word ->
-                        byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(p)));
-        Map<String, Candidate> found = new HashMap<>();
+                        byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(person)));
+        Set<Candidate> found = new HashSet<>();
         for (List<Person> sharing : byWord.values()) {
-            for (Person one : sharing) {
-                for (Person other : sharing) {
-                    if (!one.equals(other) && Names.mayShorten(one.name(), other.name())) {
-                        Candidate c = candidate(one, other, ids, states);
-                        found.merge(c.one() + " " + c.other(), c, (a, b) -> a.score() >= b.score() ? a : b);
+            for (int i = 0; i < sharing.size(); i++) {
+                for (Person other : sharing.subList(i + 1, sharing.size())) {
+                    Likeness likeness = Likeness.of(bearer(sharing.get(i)), bearer(other), states);
+                    if (likeness.isHint()) {
+                        found.add(candidate(sharing.get(i), other, likeness));
                     }
                 }
             }
         }
-        return found.values().stream()
-                .filter(c -> c.score() > 0)
-                .filter(c ->
-                        !found.containsKey(c.other() + " " + c.one()) || c.one().compareTo(c.other()) < 0)
+        return found.stream()
                 .sorted(Comparator.comparing(Candidate::one).thenComparing(Candidate::other))
                 .toList();
     }
 
-    private static Candidate candidate(Person one, Person other, Map<Object, String> ids, States states) {
-        State a = one.state();
-        State b = other.state();
-        String from = Objects.requireNonNull(ids.get(one));
-        String to = Objects.requireNonNull(ids.get(other));
-        if (Names.key(one.name()).equals(Names.key(other.name()))) {
-            boolean open = a == null || b == null || states.sameService(a, b);
-            return new Candidate(from, to, open ? OTHER_STATE : 0, "the same name, not proved to be of the same state");
-        }
-        if (a == null || b == null || !states.sameService(a, b)) {
-            return new Candidate(from, to, 0, "");
-        }
-        if (Names.hasInitial(one.name())) {
-            return new Candidate(from, to, INITIALS, "an initial that fits the full name, the same state");
-        }
-        boolean single = Names.tokens(one.name()).size() == 1;
-        return new Candidate(
-                from,
-                to,
-                single ? SINGLE_WORD : SHORT_FORM,
-                single ? "one word of the full name, the same state" : "words of the full name, the same state");
+    private Candidate candidate(Person one, Person other, Likeness likeness) {
+        boolean inOrder = Comparator.comparingInt((Person p) -> bearer(p).name().length())
+                        .thenComparing(this::id)
+                        .compare(one, other)
+                <= 0;
+        String reasons = likeness.reasons() + (likeness.isProof() ? "; against it: somebody else fits as well" : "");
+        double score = likeness.isProof() ? UNDECIDED : likeness.score();
+        return new Candidate(id(inOrder ? one : other), id(inOrder ? other : one), score, reasons);
+    }
+
+    private Bearer bearer(Person person) {
+        return Objects.requireNonNull(bearers.get(person));
+    }
+
+    private String id(Person person) {
+        return Objects.requireNonNull(ids.get(person));
     }
 }

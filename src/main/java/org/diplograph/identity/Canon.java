@@ -26,10 +26,7 @@ import org.diplograph.model.Place;
 import org.diplograph.model.Report;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who is who: for each mention in a report its canonical form. People are one when their folded names are the same in
- * any order and their states agree; initials and short forms are never resolved across reports.
- */
+/** Who is who: for each mention in a report its canonical form. {@link People} tells which people are one. */
 final class Canon {
 
     private record In<T>(String report, T value) {}
@@ -45,7 +42,7 @@ final class Canon {
         this.lexicon = lexicon;
         Mentions all = new Mentions(new Bodies(lexicon, states));
         reports.forEach(all::read);
-        learn(all.people, states::sameService, people, this::person);
+        learnPeople(People.of(all.people, states, reports));
         learn(all.bodies, State::equals, bodies, this::body);
         learn(all.places, states::sameLand, places, this::place);
         offices.putAll(Offices.canonical(
@@ -104,6 +101,31 @@ final class Canon {
                         .add((Person) canonical.agent(h.holder())));
     }
 
+    private void learnPeople(List<People.Group> groups) {
+        Map<String, Long> bearers =
+                groups.stream().map(this::person).collect(Collectors.groupingBy(Names::slug, Collectors.counting()));
+        for (People.Group group : groups) {
+            Person plain = person(group);
+            boolean isOneOfSeveral = bearers.getOrDefault(Names.slug(plain), 1L) > 1;
+            Person one = isOneOfSeveral ? toldApart(plain, group) : plain;
+            group.all().forEach(m -> people.put(new In<>(m.report(), m.value()), one));
+        }
+    }
+
+    /** With the office that tells this bearer of the name from the others. */
+    private static Person toldApart(Person person, People.Group group) {
+        if (group.bearer().offices().isEmpty()) {
+            return person;
+        }
+        String office = Names.mostFrequent(
+                group.bearer().offices().stream().map(h -> h.office().title()));
+        List<String> others = Stream.concat(
+                        person.otherNames().stream(), Stream.of(Names.inOffice(person.name(), office)))
+                .sorted()
+                .toList();
+        return new Person(person.name(), others, person.state());
+    }
+
     private <T> void learn(
             Set<Mention<T>> mentions,
             BiPredicate<State, State> same,
@@ -115,15 +137,15 @@ final class Canon {
         }
     }
 
-    private Person person(List<Mention<Person>> group) {
-        String label = label(group, Person::name);
-        List<String> others = group.stream()
+    private Person person(People.Group group) {
+        String label = label(group.lead(), Person::name);
+        List<String> others = group.all().stream()
                 .flatMap(m -> Stream.concat(Stream.of(m.value().name()), m.value().otherNames().stream()))
                 .filter(name -> !name.equals(label))
                 .distinct()
                 .sorted()
                 .toList();
-        return new Person(label, others, stateOf(group));
+        return new Person(label, others, stateOf(group.all()));
     }
 
     private Body body(List<Mention<Body>> group) {
@@ -141,17 +163,21 @@ final class Canon {
         return Names.mostFrequent(group.stream().map(m -> name.apply(m.value())));
     }
 
-    /** The state that most reports give; two places of one name in one state differ in nothing else. */
     private <T> @Nullable State stateOf(List<Mention<T>> group) {
+        State named = mostNamedState(group);
+        return named == null ? null : state(named);
+    }
+
+    /** The state that most reports give; two places of one name in one state differ in nothing else. */
+    static <T> @Nullable State mostNamedState(List<Mention<T>> group) {
         Map<String, State> byId = group.stream()
                 .flatMap(m -> Optional.ofNullable(m.state()).stream())
-                .collect(Collectors.toMap(State::id, this::state, (a, b) -> a, TreeMap::new));
-        if (byId.isEmpty()) {
-            return null;
-        }
-        return byId.get(Names.mostFrequent(group.stream()
-                .flatMap(m -> Optional.ofNullable(m.state()).stream())
-                .map(State::id)));
+                .collect(Collectors.toMap(State::id, s -> s, (a, b) -> a, TreeMap::new));
+        return byId.isEmpty()
+                ? null
+                : byId.get(Names.mostFrequent(group.stream()
+                        .flatMap(m -> Optional.ofNullable(m.state()).stream())
+                        .map(State::id)));
     }
 
     /** The office with its body in canonical form, and the body's state where the office tells none. */

@@ -70,7 +70,7 @@ public final class Consolidation {
                 states.infos(),
                 things.ids(),
                 ItemLinks.of(things.ids(), lexicon, states, lexicon.links()),
-                Candidates.among(corrected.people(), things.ids(), states),
+                Candidates.among(corrected.people(), things.ids(), told, states),
                 new Links(sorted, told).linked(),
                 corrected.replaced(),
                 corrected.idle());

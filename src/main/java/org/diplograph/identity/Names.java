@@ -2,7 +2,6 @@ package org.diplograph.identity;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diplograph.lexicon.Fold;
+import org.diplograph.model.Agent.Person;
 
 /** Names compared and shortened: tokens without marks, keys without order, slugs for IRIs. */
 final class Names {
@@ -49,34 +49,19 @@ final class Names {
         return tokens(text).stream().filter(t -> !SMALL_WORDS.contains(t)).collect(Collectors.toSet());
     }
 
-    static boolean hasInitial(String name) {
-        return tokens(name).stream().anyMatch(t -> t.length() == 1);
+    /** A name that several bear, with the office of one of them. */
+    static String inOffice(String name, String office) {
+        return name + " (" + office + ")";
     }
 
-    /** Whether each word of {@code shorter} is a word of {@code longer} or the initial of one, each used once. */
-    static boolean mayShorten(String shorter, String longer) {
-        List<String> rest = new ArrayList<>(tokens(longer));
-        List<String> words = tokens(shorter).stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        if (words.size() > rest.size() || words.stream().allMatch(w -> w.length() == 1)) {
-            return false;
-        }
-        for (String word : words) {
-            if (!rest.remove(word) && !(word.length() == 1 && rest.removeIf(startsOnce(word)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static java.util.function.Predicate<String> startsOnce(String initial) {
-        boolean[] used = {false};
-        return word -> {
-            boolean hit = !used[0] && word.startsWith(initial);
-            used[0] |= hit;
-            return hit;
-        };
+    /** Of a person: the name, the office where it tells several bearers apart, and the state. */
+    static String slug(Person person) {
+        String name = person.otherNames().stream()
+                .filter(n -> n.startsWith(inOffice(person.name(), "").replace(")", "")))
+                .findFirst()
+                .orElse(person.name());
+        return slug(name)
+                + (person.state() == null ? "" : "-" + slug(person.state().id()));
     }
 
     static String slug(String text) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
 
     /** Words of titles that do not tell of which body. */
-    private static final Set<String> RANKS = Set.of(
+    static final Set<String> RANKS = Set.of(
             "minister",
             "deputy",
             "vice",
@@ -66,7 +66,7 @@ final class Offices {
     private static final Comparator<Office> BY_TEXT = Comparator.comparing(Office::toString);
 
     /** Of one state; one may leave out the body where its title names the matter: "Foreign Minister". */
-    private static boolean same(Office one, Office other) {
+    static boolean same(Office one, Office other) {
         if (Objects.equals(one.body(), other.body())) {
             return true;
         }

@@ -75,7 +75,7 @@ final class Things implements Rewriting {
     @Override
     public Agent agent(Agent agent) {
         switch (agent) {
-            case Person p -> named(p, "official/" + Names.slug(p.name()) + of(p.state()));
+            case Person p -> named(p, "official/" + Names.slug(p));
             case Body b -> {
                 named(b, "body/" + Names.slug(b.name()) + of(b.state()));
                 stateOf(b.state());

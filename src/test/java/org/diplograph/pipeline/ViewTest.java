@@ -139,7 +139,7 @@ class ViewTest {
                             store,
                             "?a ?b ?score { ?p skos:prefLabel ?a ; dg:candidateMatch ?m . ?m dg:score ?score ;"
                                     + " dg:reasons ?why ; dg:matchTarget/skos:prefLabel ?b }"))
-                    .containsExactly("E. Mammadov|Elnur Mammadov|0.5");
+                    .containsExactly("E. Mammadov|Elnur Mammadov|0.6");
         }
     }
 

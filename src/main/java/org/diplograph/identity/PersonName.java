@@ -1,0 +1,188 @@
+package org.diplograph.identity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.diplograph.lexicon.ActorWords;
+import org.diplograph.lexicon.Spelling;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's name in parts.
+ *
+ * @param words folded, without honorifics and articles, a ruler's number among them
+ * @param keys the same in the form that all spellings share ({@link Spelling#key}), sorted
+ * @param joined the words that the spellings table lists whole in their usual form, written together
+ * @param number a ruler's number ({@code ii}), or ""
+ */
+record PersonName(List<String> words, List<String> keys, String joined, String number) {
+
+    /** How two names agree, with the weight of it and how to say it. */
+    enum Agreement {
+        SAME(0.85, "the same name"),
+        SPELLING(0.8, "the same name in another spelling"),
+        SOUND(0.55, "names that sound alike"),
+        SHORT(0.55, "words of the full name"),
+        SINGLE(0.45, "the same single word"),
+        WORD(0.45, "one word of the name"),
+        INITIALS(0.5, "initials that fit the full name");
+
+        final double weight;
+        final String words;
+
+        Agreement(double weight, String words) {
+            this.weight = weight;
+            this.words = words;
+        }
+
+        /** Whether neither name leaves a word out. */
+        boolean isWhole() {
+            return this == SAME || this == SPELLING || this == SOUND || this == SINGLE;
+        }
+    }
+
+    private static final ActorWords TITLES = ActorWords.load();
+    private static final Spelling SPELLING = Spelling.load();
+    private static final Pattern NUMBER = Pattern.compile(".*[ .](X{0,2}(?:IX|IV|V?I{0,3}))");
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "ul", "ad", "ar", "as", "ash", "at", "az", "bin", "ibn", "ben", "bint", "de", "da", "do", "dos",
+            "das", "del", "di", "du", "van", "von", "der", "den", "ter", "zu");
+
+    /** Particles that are forenames or family names where they come first. */
+    private static final Set<String> NAMES_IN_FRONT = Set.of("ben", "den", "di", "do", "du", "ter", "as", "at", "az");
+
+    /** Titles that belong to a name where it is not known whose they are, beside those of rulers and clergy. */
+    private static final Set<String> STYLES = Set.of("sir", "dr", "shri", "shah");
+
+    private static final int TELLING_TITLE = 4;
+    private static final int TELLING = 3;
+
+    static PersonName of(String name) {
+        List<String> words = new ArrayList<>(Names.tokens(name.replace('ə', 'a').replace('Ə', 'A')));
+        var numbered = NUMBER.matcher(name.strip());
+        String number = numbered.matches() ? numbered.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+        joinArticle(words);
+        while (words.size() > (number.isEmpty() ? 1 : 2) && isTitle(words.getFirst())) {
+            words.removeFirst();
+        }
+        if (words.stream().anyMatch(w -> !Spelling.hasOneSyllable(w))) {
+            words = withoutParticles(words);
+        }
+        List<String> keys = words.stream().map(SPELLING::key).sorted().toList();
+        String joined = String.join("", words.stream().map(SPELLING::usual).toList());
+        return new PersonName(List.copyOf(words), keys, joined, number);
+    }
+
+    /** Arabic writes the article that follows {@code abd} together with it or apart. */
+    private static void joinArticle(List<String> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (words.get(i).equals("abd") && PARTICLES.contains(words.get(i + 1))) {
+                words.set(i, "abdul");
+                words.remove(i + 1);
+            }
+        }
+    }
+
+    private static List<String> withoutParticles(List<String> words) {
+        List<String> bare = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!PARTICLES.contains(word) || (i == 0 && NAMES_IN_FRONT.contains(word))) {
+                bare.add(word);
+            }
+        }
+        return bare.isEmpty() ? words : bare;
+    }
+
+    private static boolean isTitle(String word) {
+        String rank = TITLES.rank(word);
+        return STYLES.contains(word)
+                || "monarch".equals(rank)
+                || "clergy".equals(rank)
+                || (word.length() >= TELLING_TITLE && TITLES.isOfficialTitle(word));
+    }
+
+    /** In letters, so that an initial is shorter than a name. */
+    int length() {
+        return joined.length();
+    }
+
+    boolean isOneWord() {
+        return words.size() == 1;
+    }
+
+    /** How this name agrees with another; null where they cannot be one person's. Symmetric. */
+    @Nullable
+    Agreement with(PersonName other) {
+        if (!number.isEmpty() && !other.number.isEmpty() && !number.equals(other.number)) {
+            return null;
+        }
+        if (sorted(words).equals(sorted(other.words))) {
+            return isOneWord() ? Agreement.SINGLE : Agreement.SAME;
+        }
+        if (keys.equals(other.keys) || joined.equals(other.joined)) {
+            return isOneWord() ? Agreement.SINGLE : Agreement.SPELLING;
+        }
+        if (keys.size() == other.keys.size()) {
+            return sounds(other) ? Agreement.SOUND : initials(other);
+        }
+        return keys.size() < other.keys.size() ? shortens(other) : other.shortens(this);
+    }
+
+    private boolean sounds(PersonName other) {
+        Set<String> mine = new HashSet<>(keys);
+        mine.removeAll(other.keys);
+        Set<String> theirs = new HashSet<>(other.keys);
+        theirs.removeAll(keys);
+        return consonants(mine).equals(consonants(theirs))
+                && mine.stream()
+                        .allMatch(key -> !Spelling.hasOneSyllable(key)
+                                && Spelling.consonants(key).length() >= TELLING);
+    }
+
+    private static List<String> consonants(Set<String> keys) {
+        return keys.stream().map(Spelling::consonants).sorted().toList();
+    }
+
+    private @Nullable Agreement shortens(PersonName longer) {
+        if (!longer.keys.containsAll(keys)) {
+            return initials(longer);
+        }
+        return isOneWord() ? Agreement.WORD : Agreement.SHORT;
+    }
+
+    /** Each word of one is a word of the other or stands by its first letter for one that is left over. */
+    private @Nullable Agreement initials(PersonName other) {
+        boolean inOrder = keys.size() <= other.keys.size();
+        PersonName shorter = inOrder ? this : other;
+        PersonName longer = inOrder ? other : this;
+        List<String> left = new ArrayList<>(shorter.keys);
+        List<String> rest = new ArrayList<>(longer.keys);
+        for (String key : shorter.keys) {
+            if (rest.remove(key)) {
+                left.remove(key);
+            }
+        }
+        int full = shorter.keys.size() - left.size();
+        for (String word : left) {
+            String fitting = rest.stream()
+                    .filter(r -> (word.length() == 1 || r.length() == 1) && r.charAt(0) == word.charAt(0))
+                    .findFirst()
+                    .orElse(null);
+            if (fitting == null) {
+                return null;
+            }
+            rest.remove(fitting);
+        }
+        return full == 0 ? null : full == 1 ? Agreement.INITIALS : Agreement.SHORT;
+    }
+
+    private static List<String> sorted(List<String> words) {
+        List<String> sorted = new ArrayList<>(words);
+        Collections.sort(sorted);
+        return sorted;
+    }
+}
