@@ -30,7 +30,7 @@ final class Candidates {
         Map<Person, List<Held>> offices = new HashMap<>();
         told.forEach(t -> {
             if (t.fact() instanceof OfficeHolding h) {
-                offices.computeIfAbsent(h.holder(), k -> new ArrayList<>()).add(new Held(h.office(), h.date()));
+                offices.computeIfAbsent(h.holder(), k -> new ArrayList<>()).add(Held.of(h.office(), h.date()));
             }
         });
         people.forEach(p ->

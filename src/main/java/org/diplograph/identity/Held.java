@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
@@ -18,12 +17,20 @@ import org.jspecify.annotations.Nullable;
  * An office as evidence of who its holder is.
  *
  * @param office in whatever wording
- * @param date as of which somebody holds it, or null
+ * @param canonical the same for most wordings of one office
+ * @param level how high it is
+ * @param from first day that "as of" can mean, or null
+ * @param to last such day, or null
  */
-record Held(Office office, @Nullable EdtfDate date) {
+record Held(
+        Office office,
+        String canonical,
+        Level level,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     /** Offices that nobody holds together are of two different levels. */
-    private enum Level {
+    enum Level {
         HEAD,
         MINISTER,
         DEPUTY,
@@ -40,9 +47,17 @@ record Held(Office office, @Nullable EdtfDate date) {
     private static final Set<String> HEADS = Set.of("head of state", "head of government", "monarch", "leader");
     private static final Set<String> LOCALS = Set.of("mayor", "governor", "regional");
 
+    /** An office that somebody holds as of a date, or of nobody knows when. */
+    static Held of(Office office, @Nullable EdtfDate date) {
+        LocalDate from = date == null ? null : date.earliest().orElse(null);
+        LocalDate to = date == null ? null : date.latest().orElse(null);
+        boolean dated = from != null && to != null;
+        return new Held(office, office.canonical(), level(office), dated ? from : null, dated ? to : null);
+    }
+
     /** Whether the two are wordings of one office. */
     boolean sameOffice(Held other) {
-        return office.canonical().equals(other.office.canonical())
+        return canonical.equals(other.canonical)
                 && (office.state() == null
                         || other.office.state() == null
                         || office.state().equals(other.office.state()))
@@ -51,16 +66,16 @@ record Held(Office office, @Nullable EdtfDate date) {
 
     /** Whether one person holds it at a time: head of state or government, minister of something. */
     boolean isSeat() {
-        return switch (level()) {
+        return switch (level) {
             case HEAD -> !office.title().matches("(?i)(crown )?princ.*");
             case MINISTER -> !DEPUTY.matcher(office.title()).lookingAt() && !matter().isEmpty();
-            case OTHER -> office.canonical().equals("general secretary");
+            case OTHER -> canonical.equals("general secretary");
             case DEPUTY, ENVOY, LOCAL -> false;
         };
     }
 
     boolean isHead() {
-        return level() == Level.HEAD;
+        return level == Level.HEAD;
     }
 
     /** Both dated, within three years of one another. */
@@ -70,15 +85,16 @@ record Held(Office office, @Nullable EdtfDate date) {
 
     /** Both dated, and more than that apart. */
     boolean isFar(Held other) {
-        return width() < Long.MAX_VALUE && other.width() < Long.MAX_VALUE && !near(other);
+        return from != null && other.from != null && !near(other);
     }
 
     /** Whether the two offices exclude each other: of one time, of two levels, of nothing in common. */
     boolean excludes(Held other) {
-        Level a = level();
-        Level b = other.level();
-        boolean apart = a != b && a != Level.OTHER && b != Level.OTHER && !(isHigh(a) && isHigh(b));
-        if (!apart || !within(other, ONE_TIME) || width() > ONE_TIME || other.width() > ONE_TIME) {
+        if (!within(other, ONE_TIME) || isLong() || other.isLong()) {
+            return false;
+        }
+        boolean apart = level != other.level && level != Level.OTHER && other.level != Level.OTHER;
+        if (!apart || (isHigh(level) && isHigh(other.level))) {
             return false;
         }
         Set<String> shared = matter();
@@ -91,35 +107,26 @@ record Held(Office office, @Nullable EdtfDate date) {
     }
 
     private boolean within(Held other, int days) {
-        if (date == null || other.date == null) {
-            return false;
-        }
-        Optional<LocalDate> from = date.earliest();
-        Optional<LocalDate> to = date.latest();
-        Optional<LocalDate> otherFrom = other.date.earliest();
-        Optional<LocalDate> otherTo = other.date.latest();
-        return from.isPresent()
-                && to.isPresent()
-                && otherFrom.isPresent()
-                && otherTo.isPresent()
-                && !from.get().isAfter(otherTo.get().plusDays(days))
-                && !otherFrom.get().isAfter(to.get().plusDays(days));
+        return from != null
+                && to != null
+                && other.from != null
+                && other.to != null
+                && !from.isAfter(other.to.plusDays(days))
+                && !other.from.isAfter(to.plusDays(days));
     }
 
-    private long width() {
-        return date == null || date.earliest().isEmpty() || date.latest().isEmpty()
-                ? Long.MAX_VALUE
-                : ChronoUnit.DAYS.between(date.earliest().get(), date.latest().get());
+    private boolean isLong() {
+        return from != null && to != null && ChronoUnit.DAYS.between(from, to) > ONE_TIME;
     }
 
     /** What the office is about: the words of its title that are no ranks. */
     private Set<String> matter() {
-        Set<String> words = new HashSet<>(List.of(office.canonical().split(" ")));
+        Set<String> words = new HashSet<>(List.of(canonical.split(" ")));
         words.removeAll(Offices.RANKS);
         return words;
     }
 
-    private Level level() {
+    private static Level level(Office office) {
         String title = office.title();
         Body body = office.body();
         if (LOCAL.matcher(title).matches() || (body != null && body.kind() == Body.Kind.REGION)) {

@@ -3,8 +3,10 @@ package org.diplograph.identity;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.diplograph.model.EdtfDate;
 import org.diplograph.model.Fact.OfficeHolding;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,9 @@ record HoldingJoin() implements Join<OfficeHolding> {
 
     @Override
     public List<List<Claim<OfficeHolding>>> events(List<Claim<OfficeHolding>> claims) {
-        return Clusters.of(claims, c -> blocks(c.fact()), (a, b) -> true);
+        return List.copyOf(claims.stream()
+                .collect(Collectors.groupingBy(c -> blocks(c.fact()), LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,7 +57,7 @@ final class People {
                 EdtfDate date = h.date() == null ? report.article().published() : h.date();
                 offices.computeIfAbsent(report.iri(), k -> new HashMap<>())
                         .computeIfAbsent(h.holder(), k -> new ArrayList<>())
-                        .add(new Held(h.office(), date));
+                        .add(Held.of(h.office(), date));
             }
         });
     }
@@ -176,14 +175,11 @@ final class People {
                 byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(i);
             }
         }
+        Map<Integer, Integer> leads = new HashMap<>();
         Map<Integer, List<Group>> members = new TreeMap<>();
         for (int i = 0; i < groups.size(); i++) {
-            int whole = i;
-            for (Optional<Integer> next = fuller(groups, byWord, i); next.isPresent(); ) {
-                whole = next.get();
-                next = fuller(groups, byWord, whole);
-            }
-            members.computeIfAbsent(whole, k -> new ArrayList<>()).add(groups.get(i));
+            int lead = lead(groups, byWord, i, leads);
+            members.computeIfAbsent(lead, k -> new ArrayList<>()).add(groups.get(i));
         }
         List<Group> found = new ArrayList<>();
         members.forEach((lead, all) -> found.add(
@@ -193,17 +189,22 @@ final class People {
         return found;
     }
 
-    /** The fuller name that a name shortens, where it is one, or one that all the others shorten. */
-    private Optional<Integer> fuller(List<Group> groups, Map<String, List<Integer>> byWord, int shorter) {
-        Group group = groups.get(shorter);
-        List<Integer> fitting = group.bearer().name().keys().stream()
-                .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
-                .distinct()
-                .filter(i -> length(groups.get(i)) > length(group) && isProof(group, groups.get(i)))
-                .sorted(Comparator.comparingInt((Integer i) -> -length(groups.get(i))))
-                .toList();
-        boolean isOne = fitting.stream().skip(1).allMatch(i -> isProof(groups.get(i), groups.get(fitting.getFirst())));
-        return isOne ? fitting.stream().findFirst() : Optional.empty();
+    /** The one whole name that a name and all longer names that it fits shorten; where there are several, the name. */
+    private int lead(List<Group> groups, Map<String, List<Integer>> byWord, int one, Map<Integer, Integer> known) {
+        Integer found = known.get(one);
+        if (found == null) {
+            Group group = groups.get(one);
+            List<Integer> leads = group.bearer().name().keys().stream()
+                    .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+                    .distinct()
+                    .filter(i -> length(groups.get(i)) > length(group) && isProof(group, groups.get(i)))
+                    .map(i -> lead(groups, byWord, i, known))
+                    .distinct()
+                    .toList();
+            found = leads.size() == 1 ? leads.getFirst() : one;
+            known.put(one, found);
+        }
+        return found;
     }
 
     private static int length(Group group) {

@@ -19,6 +19,11 @@ public record EdtfDate(String text) implements Comparable<EdtfDate> {
     /** Stands in for an unknown year when a day is checked, so that {@code XXXX-02-29} is allowed. */
     private static final int LEAP_YEAR = 2000;
 
+    /** Where month and day begin in a point. */
+    private static final int MONTH = 5;
+
+    private static final int DAY = 8;
+
     private static final Pattern POINT =
             Pattern.compile("(\\d{4}|\\d{3}X|\\d{2}XX|XXXX)(?:-(\\d{2}))?(?:-(\\d{2}|XX))?[~?%]?");
 
@@ -121,19 +126,19 @@ public record EdtfDate(String text) implements Comparable<EdtfDate> {
         }
     }
 
+    /** A bound of a point that has been checked, or is open. */
     private static Optional<LocalDate> bound(String point, boolean first) {
-        Matcher m = POINT.matcher(point);
-        if (!m.matches() || m.group(1).equals("XXXX")) {
+        if (point.length() < MONTH - 1 || point.startsWith("XXXX")) {
             return Optional.empty();
         }
-        int year = Integer.parseInt(m.group(1).replace('X', first ? '0' : '9'));
-        if (m.group(2) == null) {
+        int year = Integer.parseInt(point.substring(0, MONTH - 1).replace('X', first ? '0' : '9'));
+        if (point.length() < DAY - 1) {
             return Optional.of(first ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31));
         }
-        YearMonth month = YearMonth.of(year, Integer.parseInt(m.group(2)));
-        if (m.group(3) == null || m.group(3).equals("XX")) {
+        YearMonth month = YearMonth.of(year, Integer.parseInt(point, MONTH, DAY - 1, 10));
+        if (point.length() < DAY + 2 || point.charAt(DAY) == 'X') {
             return Optional.of(first ? month.atDay(1) : month.atEndOfMonth());
         }
-        return Optional.of(month.atDay(Integer.parseInt(m.group(3))));
+        return Optional.of(month.atDay(Integer.parseInt(point, DAY, DAY + 2, 10)));
     }
 }
