@@ -22,6 +22,7 @@ import org.diplograph.rdf.CorrectionGraph;
 import org.diplograph.rdf.Dg;
 import org.diplograph.rdf.Linkset;
 import org.diplograph.rdf.Reference;
+import org.diplograph.rdf.Retired;
 import org.diplograph.rdf.ViewGraph;
 import org.diplograph.store.GraphStore;
 
@@ -111,9 +112,16 @@ public final class Loading {
     private List<Report> reports(DatasetGraph data) {
         return Iter.toList(data.listGraphNodes()).stream()
                 .filter(name -> data.contains(name, name, TYPE, Dg.ARTICLE))
-                .map(name -> claims.read(data.getGraph(name)))
+                .map(name -> claims.read(inMemory(data.getGraph(name))))
                 .sorted()
                 .toList();
+    }
+
+    /** One walk through the store instead of many look-ups. */
+    private static Graph inMemory(Graph stored) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        stored.stream().forEach(copy::add);
+        return copy;
     }
 
     /** The same within a transaction of the caller. */
@@ -122,7 +130,9 @@ public final class Loading {
         Graph fresh = GraphFactory.createDefaultGraph();
         new ViewGraph(view, base, data::getGraph, fresh::add).write();
         Reference.codes(fresh).stream().forEach(fresh::add);
+        Graph retired = new Retired(data.getDefaultGraph(), fresh).with(data.getGraph(Base.RETIRED));
         replace(data, Quad.defaultGraphIRI, fresh);
+        replace(data, Base.RETIRED, retired);
         replace(data, Base.LINKS, Linkset.of(view, base));
         replace(data, Base.ONTOLOGY, Reference.ontology());
         return view;

@@ -29,6 +29,9 @@ public record Base(String stem) {
     /** Graph of the operator's corrections. */
     public static final Node CORRECTIONS = NodeFactory.createURI("https://w3id.org/diplograph/graph/corrections");
 
+    /** Graph of the IRIs that earlier views had, and of what took their place. */
+    public static final Node RETIRED = NodeFactory.createURI("https://w3id.org/diplograph/graph/retired");
+
     /** Graph that holds the ontology itself. */
     public static final Node ONTOLOGY = NodeFactory.createURI("https://w3id.org/diplograph/graph/ontology");
 

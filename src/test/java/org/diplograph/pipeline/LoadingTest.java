@@ -8,12 +8,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.diplograph.RandomFacts;
 import org.diplograph.Seeds;
 import org.diplograph.lexicon.Lexicon;
+import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Office;
 import org.diplograph.model.Report;
+import org.diplograph.model.Status;
 import org.diplograph.rdf.Base;
 import org.diplograph.store.GraphStore;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,38 @@ class LoadingTest {
     }
 
     @Test
+    void anIriThatALaterReportRetiresLeadsOnToWhatTookItsPlace() {
+        Report early = security("a", "Lam");
+        Report late = security("b", "To Lam");
+        try (GraphStore store = GraphStore.inMemory()) {
+            loading(store).load(List.of(early));
+            loading(store).load(List.of(late));
+            loading(store).load(List.of(Seeds.s0()));
+            assertThat(retired(store))
+                    .contains(
+                            "id/official/lam-vn -> id/official/to-lam-vn",
+                            "id/visit/lam-to-switzerland-2020-10-01 -> id/visit/to-lam-to-switzerland-2020-10-01");
+            assertThat(lines(store)).isEqualTo(loaded(List.of(List.of(Seeds.s0(), late, early))));
+        }
+    }
+
+    /** The minister of public security goes to Switzerland. */
+    private static Report security(String id, String name) {
+        Person minister = Seeds.person(name, Seeds.VN);
+        return Seeds.report(
+                id,
+                "2020-10-02",
+                Seeds.visit("v", minister, Seeds.VN, Seeds.state("ch"), "unspecified", "2020-10-01", Status.COMPLETED),
+                Seeds.holding(minister, new Office("Minister of Public Security", null, Seeds.VN), "2020-10-01"));
+    }
+
+    private static List<String> retired(GraphStore store) {
+        return store.read(data -> Iter.toList(data.find(Base.RETIRED, Node.ANY, Node.ANY, Node.ANY)).stream()
+                .map(q -> (q.getSubject() + " -> " + q.getObject()).replace("https://w3id.org/diplograph/", ""))
+                .toList());
+    }
+
+    @Test
     void noNodeOfTheStoreIsBlank() {
         assertThat(loaded(List.of(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4())))).noneMatch(line -> line.contains("_:"));
     }
@@ -88,9 +124,10 @@ class LoadingTest {
         return new Loading(store, Base.DEFAULT, Lexicon.load());
     }
 
-    /** There are no blank nodes, so sorted lines are a canonical form. */
+    /** There are no blank nodes, so sorted lines are a canonical form. What was retired depends on what was there. */
     private static List<String> lines(GraphStore store) {
         return store.read(data -> Iter.toList(data.find()).stream()
+                .filter(quad -> !quad.getGraph().equals(Base.RETIRED))
                 .map(LoadingTest::line)
                 .sorted()
                 .toList());
