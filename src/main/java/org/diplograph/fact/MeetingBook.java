@@ -46,6 +46,11 @@ final class MeetingBook {
         last = draft;
     }
 
+    /** Whether the report has told that these met. */
+    boolean tells(List<Agent> people) {
+        return drafts.stream().anyMatch(d -> d.people.containsAll(people));
+    }
+
     /** Words that go on about the meeting told last: "they discussed …". */
     boolean goesOn(List<Agent> people, Evidence evidence) {
         MeetingDraft draft = last;

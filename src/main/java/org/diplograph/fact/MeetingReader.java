@@ -33,20 +33,23 @@ final class MeetingReader {
             book.beside();
         }
         int done = -1;
+        boolean ruledOut = false;
         for (Hit hit : FRAMES.in(scan)) {
-            if (hit.at() >= done && new MeetingTelling(scan, hit, memory, book, today, text).read()) {
+            MeetingTelling telling = new MeetingTelling(scan, hit, memory, book, today, text);
+            ruledOut |= telling.isRuledOut();
+            if (hit.at() >= done && telling.read()) {
                 done = hit.end();
             }
         }
-        if (done < 0) {
+        if (done < 0 && !ruledOut) {
             encounter(scan);
         }
         sessions.read(scan);
     }
 
-    /** Where no words of an encounter stand: what one of the hosts does with the guest. */
+    /** Where no words of an encounter stand: officials of two states whom the sentence brings together. */
     private void encounter(Scan scan) {
-        List<Filler> both = new HostAndGuest(scan, memory).together();
+        List<Filler> both = new SideBySide(scan, memory, book, today).together();
         if (!both.isEmpty()) {
             int host = both.getFirst().at();
             Hit hit = new Hit(ENCOUNTER, host, host + 1);

@@ -49,9 +49,14 @@ final class MeetingTelling {
         this.words = new MeetingWords(scan, hit);
     }
 
+    /** Whether the words say that nobody has met, or not yet. */
+    boolean isRuledOut() {
+        return words.isPurpose() || words.isMessage() || new Prospect(scan, hit).isAhead() || !tookPlace(null);
+    }
+
     /** Whether the frame's words told a meeting. */
     boolean read() {
-        if (words.isPurpose() || words.isEventName() || words.isMessage() || words.isAhead()) {
+        if (words.isEventName() || isRuledOut()) {
             return false;
         }
         Sides told = partners.sides();

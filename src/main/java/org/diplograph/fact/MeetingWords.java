@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.MeetingDraft.Occasion;
+import org.diplograph.model.Agent.Body;
+import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.Sentence.Part;
 
 /**
@@ -23,12 +25,18 @@ record MeetingWords(Scan scan, Hit hit) {
         return hit.frame().id().equals("meeting." + id);
     }
 
-    /** "its 39th Regular Meeting" names an event. */
+    /** "its 39th Regular Meeting", "a meeting of the OECD" name an event. */
     boolean isEventName() {
         String word = Objects.requireNonNull(scan.at(hit.at())).text();
-        return hit.at() > 0
+        boolean title = hit.at() > 0
                 && Character.isUpperCase(word.charAt(0))
                 && scan.row.sentence().part() != Part.HEADLINE;
+        return title || is("meet") && scan.is(hit.end(), "of") && isOrganisation(hit.end() + 1);
+    }
+
+    private boolean isOrganisation(int i) {
+        Who who = scan.who(scan.is(i, "the") ? i + 1 : i);
+        return who != null && who.agent() instanceof Body body && body.kind() == Body.Kind.INTERNATIONAL;
     }
 
     /** "flew in to meet X": a purpose, not yet a meeting; one who is at the airport to meet X does meet. */
@@ -39,28 +47,12 @@ record MeetingWords(Scan scan, Hit hit) {
                 && !scan.is(hit.at(), "talks", "negotiations", "discussions")
                 && scan.word(hit.at()).length() > 2
                 && scan.find(hit.at() - 3, hit.at() - 1, "chance", "opportunity", "occasion", "able", "managed") < 0
-                && (hit.frame().kind().isEmpty() || is("confer") || is("topic") || is("sit"));
+                && (hit.frame().kind().isEmpty() || is("confer") || is("topic") || is("sit") || is("speak"));
     }
 
     /** "told X in a letter": nobody meets. Whoever hands X a letter does. */
     boolean isMessage() {
         return is("tell") && scan.has(MESSAGES);
-    }
-
-    /** "When the two meet", "the programme has him sitting down with X", "talks await him": still to come. */
-    boolean isAhead() {
-        boolean base = scan.is(hit.at(), "meet", "sit", "confer", "talk", "speak", "discuss", "receive", "go", "take");
-        int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 8);
-        boolean when = base
-                && scan.find(from, hit.at(), "when", "before", "once", "until", "if") >= 0
-                && scan.find(hit.at() - 3, hit.at(), "did", "to") < 0;
-        int programme = scan.find(0, hit.at(), "programme", "program", "schedule", "itinerary", "agenda");
-        boolean has =
-                programme >= 0 && scan.find(programme, programme + 5, "has", "includes", "foresees", "is", "are") > 0;
-        boolean awaits = scan.find(hit.end(), scan.size(), "awaits", "await") > 0
-                && hit.frame().form().equals("with");
-        boolean arranged = scan.find(hit.end(), hit.end() + 4, "arranged", "scheduled", "planned", "foreseen") > 0;
-        return when || has || awaits || arranged;
     }
 
     /** "A meeting of A and B is not on the cards": denied behind those who would take part. */

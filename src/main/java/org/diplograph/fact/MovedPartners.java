@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.List;
 import java.util.function.Predicate;
 import org.diplograph.fact.Frame.Hit;
+import org.diplograph.fact.Partners.Sides;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
@@ -129,6 +130,25 @@ final class MovedPartners {
             }
         }
         return List.of();
+    }
+
+    /** "talks with A and B": both are partners of somebody who is not named there. */
+    boolean isLedByWith(List<Filler> list) {
+        return scan.find(hit.end(), list.getFirst().at(), "with") >= 0;
+    }
+
+    /** Both sides, where the partners alone are named; "with A and B" tells nothing where nobody else can be meant. */
+    Sides understood(List<Filler> partners) {
+        List<Filler> other = implied(partners.getFirst());
+        return other.isEmpty() && isLedByWith(partners) ? opened(partners) : new Sides(other, partners);
+    }
+
+    /** "At talks with A, B said": what looks like a list is the partner and the subject. */
+    private Sides opened(List<Filler> list) {
+        boolean opens = list.size() == 2
+                && hit.at() < 4
+                && scan.find(list.get(0).at(), list.get(1).at(), "and") < 0;
+        return opens ? new Sides(list.subList(1, 2), list.subList(0, 1)) : Sides.NONE;
     }
 
     /** Where only one side is named, the other is the guest, the host, or whom the report is about. */

@@ -102,8 +102,9 @@ final class Partners {
         right = active ? right : lists.withMore(hit.end(), right);
         boolean alone = left.isEmpty()
                 || company.isOneSide(both(left, right)) && left.stream().noneMatch(f -> scan.who(f.at()) != null);
-        boolean implied = alone && !right.isEmpty() && !moved.isNoun() && !company.isBetween(right);
-        return implied ? new Sides(moved.implied(right.getFirst()), right) : new Sides(left, right);
+        boolean implied =
+                alone && !right.isEmpty() && !moved.isNoun() && (!company.isBetween(right) || moved.isLedByWith(right));
+        return implied ? moved.understood(right) : new Sides(left, right);
     }
 
     /** "Greeting him were A and B", "Waiting at the airport was A": the guest is named between, or understood. */
