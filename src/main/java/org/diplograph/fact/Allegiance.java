@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Whom the people of a report serve: every post that it gives them, and the state that follows from it. */
 final class Allegiance {
 
+    private static final Pattern ENVOY = Pattern.compile(
+            "(?i).*\\b(ambassador|envoy|high commissioner|charg[eé]|nuncio|consul|head of mission)\\b.*");
+
     private static final Set<String> LEADERS =
             Set.of("president minister king queen sultan emir amir premier secretary chancellor leader".split(" "));
     private static final Pattern GENERAL = Pattern.compile("(secretary|director|governor|attorney) general");
@@ -206,6 +209,13 @@ final class Allegiance {
     /** Whether the report names a leader of another state: those without a state are then the home state's. */
     boolean hasForeignLeader(State home) {
         return states.entrySet().stream().anyMatch(e -> !e.getValue().id().equals(home.id()) && isLeader(e.getKey()));
+    }
+
+    /** Whether somebody represents a state abroad. */
+    boolean isEnvoy(Agent agent) {
+        return agent instanceof Person person
+                && posts(person).stream()
+                        .anyMatch(post -> ENVOY.matcher(post.office().title()).matches());
     }
 
     boolean isLeader(Person person) {

@@ -12,9 +12,13 @@ final class MeetingReader {
     private static final Frame.Index FRAMES = new Frame.Index(Frame.load("meetings.tsv"));
 
     private static final Frame ENCOUNTER =
-            new Frame("meeting.encounter", "tell", List.of(), List.of(), "", 0.55, "", "", "");
+            new Frame("meeting.encounter", "tell", List.of(), List.of(), "talks", 0.55, "", "", "");
+
+    private static final Frame AUDIENCE =
+            new Frame("meeting.audience", "host", List.of(), List.of(), "reception", 0.7, "", "", "");
 
     private final Memory memory;
+    private final Audiences audiences;
     private final MeetingBook book;
     private final @Nullable LocalDate today;
     private final String text;
@@ -23,6 +27,7 @@ final class MeetingReader {
     MeetingReader(Memory memory, MeetingBook book, JointBodies bodies, @Nullable LocalDate today, String text) {
         this.sessions = new SessionReader(memory, book, bodies, today, text);
         this.memory = memory;
+        this.audiences = new Audiences(memory);
         this.book = book;
         this.today = today;
         this.text = text;
@@ -41,10 +46,23 @@ final class MeetingReader {
                 done = hit.end();
             }
         }
-        if (done < 0 && !ruledOut) {
+        if (!audiences(scan) && done < 0 && !ruledOut) {
             encounter(scan);
         }
         sessions.read(scan);
+    }
+
+    /** Whom the host of the audiences receives next; whether there is anybody. */
+    private boolean audiences(Scan scan) {
+        List<Filler> callers = audiences.callers(scan);
+        Filler host = audiences.host();
+        for (Filler caller : callers) {
+            if (host != null && !book.tells(List.of(host.agent(), caller.agent()))) {
+                Hit hit = new Hit(AUDIENCE, caller.at(), caller.at() + 1);
+                new MeetingTelling(scan, hit, memory, book, today, text).tell(List.of(host, caller));
+            }
+        }
+        return !callers.isEmpty();
     }
 
     /** Where no words of an encounter stand: officials of two states whom the sentence brings together. */

@@ -21,6 +21,11 @@ record MeetingWords(Scan scan, Hit hit) {
             "alone delegations expanded one-on-one tete-a-tete tête-à-tête private doors restricted bilateral working"
                     .split(" ");
 
+    private static final String[] SIGNING =
+            ("sign signed signing signature signatures initialled initialed ratification "
+                            + "unveiled inaugurated credentials ribbon")
+                    .split(" ");
+
     private boolean is(String id) {
         return hit.frame().id().equals("meeting." + id);
     }
@@ -109,6 +114,9 @@ record MeetingWords(Scan scan, Hit hit) {
             return "reception";
         }
         if (verb && !is("meal") && hasHonours()) {
+            return "ceremony";
+        }
+        if (is("encounter") && scan.has(SIGNING)) {
             return "ceremony";
         }
         if (is("sit") && !scan.has("separately", "turn", "one")) {

@@ -178,6 +178,15 @@ final class Scan {
         return find(0, size(), words) >= 0;
     }
 
+    boolean hasAny(Set<String> words) {
+        for (int i = 0; i < size(); i++) {
+            if (isIn(i, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The clause around {@code i}: from the break before to the break after. */
     int clauseStart(int i) {
         int at = i;

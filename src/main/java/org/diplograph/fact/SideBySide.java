@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Person;
@@ -39,7 +38,6 @@ final class SideBySide {
     private static final Set<String> REFERENCES =
             Set.of("he", "she", "him", "her", "guest", "visitor", "caller", "host");
     private static final String[] SPOKEN_OF = {"of", "about", "like", "than", "against", "over"};
-    private static final Pattern ENVOY = Pattern.compile("(?i).*\\b(ambassador|consul|charg[eé]|envoy)\\b.*");
 
     private final Scan scan;
     private final Memory memory;
@@ -59,20 +57,11 @@ final class SideBySide {
     /** Two officials of different states, where the sentence does not keep them apart; or nobody. */
     List<Filler> together() {
         boolean body = scan.row.sentence().part() == Part.BODY;
-        if (!body || has(APART) || isAhead()) {
+        if (!body || scan.hasAny(APART) || isAhead()) {
             return List.of();
         }
         List<Filler> both = firstTwo();
         return both.size() == 1 ? withTraveller(both.getFirst()) : isApart(both) ? List.of() : both;
-    }
-
-    private boolean has(Set<String> words) {
-        for (int i = 0; i < scan.size(); i++) {
-            if (scan.isIn(i, words)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "is to", "are to". */
@@ -99,8 +88,11 @@ final class SideBySide {
 
     /** Envoys of two states to each other, an envoy in somebody's company, and two who travel. */
     private boolean isApart(List<Filler> both) {
-        long envoys = both.stream().filter(this::isEnvoy).count();
-        return envoys == 2 || envoys == 1 && has(ENTOURAGE) || both.stream().allMatch(this::travels);
+        long envoys =
+                both.stream().filter(f -> memory.allegiance.isEnvoy(f.agent())).count();
+        return envoys == 2
+                || envoys == 1 && scan.hasAny(ENTOURAGE)
+                || both.stream().allMatch(this::travels);
     }
 
     /** One of the hosts alone, while the report tells of a journey to them. */
@@ -129,12 +121,6 @@ final class SideBySide {
 
     private boolean isForeign(Filler one, Filler other) {
         return !Memory.same(stateOf(one.agent()), stateOf(other.agent()));
-    }
-
-    private boolean isEnvoy(Filler filler) {
-        return filler.agent() instanceof Person person
-                && memory.allegiance.posts(person).stream()
-                        .anyMatch(post -> ENVOY.matcher(post.office().title()).matches());
     }
 
     /** Whether the sentence itself tells of a journey of somebody. */
