@@ -20,6 +20,10 @@ final class Company {
     /** How far a plural may stand before the act: "the two heads of state, in a ceremony there, unveiled". */
     private static final int REACH = 6;
 
+    private static final String[] HOLDS = ("held hold began opened concluded conducted through completed launched "
+                    + "convened finished resumed staged went")
+            .split(" ");
+
     private static final Set<String> PLURALS = Set.of(("sides men women parties two both they statesmen interlocutors "
                     + "delegations countries pair duo trio three four their")
             .split(" "));
@@ -160,12 +164,15 @@ final class Company {
         return out.isEmpty() && at < 0 && consultation ? holding() : out;
     }
 
-    /** "Chile and Peru held …": the states before a verb that holds the act. */
+    /** "Chile and Peru held …", "have been through …": the states before a verb that holds the act. */
     private List<Filler> holding() {
-        int verb =
-                scan.find(hit.at() - 5, hit.at(), "held", "hold", "began", "opened", "concluded", "had", "conducted");
-        boolean subject = verb > 2 && scan.where(verb - 1) != null && !scan.isPreposition(verb - 4);
-        return subject ? states(verb - 3, verb) : List.of();
+        int verb = scan.find(hit.at() - 9, hit.at(), HOLDS);
+        int end = verb;
+        while (scan.is(end - 1, "have", "has", "had", "been", "also", "recently", "now", "just")) {
+            end--;
+        }
+        boolean subject = end > 2 && scan.where(end - 1) != null && !scan.isPreposition(end - 4);
+        return subject ? states(end - 4, end) : List.of();
     }
 
     /** The two states named between two places, or none. */

@@ -32,7 +32,8 @@ final class MeetingBook {
     void add(MeetingDraft draft) {
         for (MeetingDraft known : drafts) {
             boolean bodies = draft.isOf(known, allegiance);
-            if (known.mayBe(draft, today) || known.isOf(draft, allegiance) || bodies) {
+            if ((known.mayBe(draft, today) || known.isOf(draft, allegiance) || bodies)
+                    && !(draft.apart && known.date == null)) {
                 known.add(draft);
                 if (bodies) {
                     known.people.clear();

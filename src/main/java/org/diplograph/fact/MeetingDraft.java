@@ -29,6 +29,9 @@ final class MeetingDraft {
     String kind;
     Occasion occasion = Occasion.TABLE;
 
+    /** Whether it is told as another than those told so far. */
+    boolean apart;
+
     /** The sentence that told it last. */
     @Nullable
     Span sentence;

@@ -21,6 +21,8 @@ record MeetingWords(Scan scan, Hit hit) {
             "alone delegations expanded one-on-one tete-a-tete tête-à-tête private doors restricted bilateral working"
                     .split(" ");
 
+    private static final String[] SESSIONS =
+            "consultations consultation commission committee dialogue session".split(" ");
     private static final String[] SIGNING =
             ("sign signed signing signature signatures initialled initialed ratification "
                             + "unveiled inaugurated credentials ribbon")
@@ -115,6 +117,9 @@ record MeetingWords(Scan scan, Hit hit) {
         }
         if (verb && !is("meal") && hasHonours()) {
             return "ceremony";
+        }
+        if (is("encounter") && scan.has(SESSIONS)) {
+            return "consultation";
         }
         if (is("encounter") && scan.has(SIGNING)) {
             return "ceremony";

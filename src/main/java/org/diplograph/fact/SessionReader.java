@@ -132,6 +132,7 @@ final class SessionReader {
         String kind = id.equals("meeting.edition") ? book.lastKind() : "consultation";
         MeetingDraft draft = new MeetingDraft(parties, kind, place(scan), date, evidence);
         draft.sentence = scan.row.sentence().span();
+        draft.apart = id.equals("meeting.edition");
         book.add(draft);
     }
 
