@@ -52,13 +52,12 @@ final class MeetingBook {
         return drafts.stream().anyMatch(d -> d.people.containsAll(people));
     }
 
-    /** Words that go on about the meeting told last: "they discussed …"; those who only met turn out to have talked. */
+    /** Words that go on about the meeting told last: "they discussed …". */
     boolean goesOn(List<Agent> people, Evidence evidence) {
         MeetingDraft draft = last;
         boolean same = draft != null && draft.people.containsAll(people);
         if (draft != null && same) {
             draft.evidence.add(evidence);
-            draft.kind = draft.kind.equals("unspecified") ? "talks" : draft.kind;
         }
         return same;
     }
