@@ -99,7 +99,8 @@ final class ActorParser {
                 && (!comma
                         || (definite || titles.end() > nameFrom && line.isCapitalised(from))
                                 && isWhole(line, titles, nameFrom, end, known));
-        if (named && !comma && line.isCapitalised(end) && Words.isThing(line.lower(end))) {
+        boolean thing = line.isCapitalised(end) && Words.isThing(line.lower(end)) && !Words.isDay(line.lower(end));
+        if (named && !comma && thing) {
             return null;
         }
         return named ? holder(line, from, office, titles, end) : officeAlone(line, from, office);

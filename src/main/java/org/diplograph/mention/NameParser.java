@@ -76,12 +76,13 @@ final class NameParser {
         return 0;
     }
 
-    /** "HE" is an honorific only in capitals, and a short one ("U", "Chief") only before a name. */
+    /** "HE" is an honorific only in capitals, and one that is a name too ("U", "Major") only before a name. */
     private static boolean fits(Line line, int at, int n, String phrase) {
         if (phrase.equals("he")) {
             return line.word(at).equals("HE") && line.isCapitalised(at + 1);
         }
-        return !(phrase.length() <= 2) || line.isCapitalised(at + n);
+        boolean name = phrase.length() <= 2 || phrase.equals("major");
+        return !name || line.isCapitalised(at + n);
     }
 
     /**
@@ -130,6 +131,9 @@ final class NameParser {
     }
 
     private boolean startsName(Line line, int i, boolean licensed) {
+        if (licensed && (HYPHENED.matcher(line.word(i)).matches() || opensWithParticle(line, i))) {
+            return true;
+        }
         if (!line.isCapitalised(i) || !line.tokens.get(i).isWord()) {
             return false;
         }
@@ -143,7 +147,19 @@ final class NameParser {
         if (Words.opensNoName(lower) && !inside && !odd) {
             return false;
         }
-        return isNameWord(line, i, licensed) || licensed && isStateToo(line, i);
+        boolean alone = licensed && Words.mayBeName(lower) && !line.isCapitalised(i + 1);
+        return alone || isNameWord(line, i, licensed) || licensed && isStateToo(line, i);
+    }
+
+    /** "President de la Madrid", "Foreign Minister van der Stoel". */
+    private static boolean opensWithParticle(Line line, int i) {
+        int end = i;
+        while (Words.isParticle(line.lower(end))
+                && !line.isCapitalised(end)
+                && line.lower(end).length() > 1) {
+            end++;
+        }
+        return end > i && line.isCapitalised(end) && line.hit(end) == null;
     }
 
     /** "Foreign Minister Israel Katz", "President Salvador Illa": a state's name that opens a person's. */
@@ -251,7 +267,8 @@ final class NameParser {
             return false;
         }
         Entry entry = line.entry(i);
-        if (entry != null && !(licensed && mayBeName(line, i, entry)) && !isMiddle(line, i, licensed)) {
+        boolean servant = line.is(i - 1, "abdul", "abdel", "abd");
+        if (entry != null && !servant && !(licensed && mayBeName(line, i, entry)) && !isMiddle(line, i, licensed)) {
             return false;
         }
         return words.rank(lower) == null;

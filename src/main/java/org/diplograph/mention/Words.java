@@ -34,7 +34,8 @@ final class Words {
                     + "great early high never nothing nobody none nor everything something somebody ties peace security "
                     + "energy agriculture education tourism culture defence defense parliament government state states "
                     + "country countries nation nations people side sides party parties deputy vice acting assistant associate "
-                    + "incumbent visiting");
+                    + "incumbent addressed discussed visited signed departed returned received toured afterwards "
+                    + "afterward participated delivered reviewed briefed conferred");
 
     /** Nouns that make a capitalised run a place, a building, an event or a paper, and no person. */
     private static final Set<String> THING = row(
