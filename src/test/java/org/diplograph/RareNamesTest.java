@@ -78,10 +78,11 @@ class RareNamesTest {
                 : Stream.of();
     }
 
+    /** All but the presidents of {@code incumbents.tsv}, which are looked up for rows of tables and for no report. */
     private static List<Path> lists() {
         return Stream.of("data/lexicon", "src/main/resources/frames")
                 .flatMap(folder -> files(Path.of(folder)))
-                .filter(file -> file.toString().endsWith(".tsv"))
+                .filter(file -> file.toString().endsWith(".tsv") && !file.endsWith("incumbents.tsv"))
                 .toList();
     }
 

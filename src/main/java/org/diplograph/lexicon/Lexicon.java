@@ -1,12 +1,16 @@
 package org.diplograph.lexicon;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The reference data of {@code data/lexicon}, read once from the class path; immutable and safe for threads. */
 public final class Lexicon {
@@ -19,18 +23,25 @@ public final class Lexicon {
     private final Map<String, StateEntry> stateNames = new HashMap<>();
     private final List<StateEntry> stateList;
     private final List<PlaceEntry> places;
+    private final Map<String, List<PlaceEntry>> placeNames = new HashMap<>();
     private final List<OrganisationEntry> organisations;
     private final List<AreaEntry> areas;
     private final List<LinkEntry> links;
+    private final List<Incumbent> incumbents;
 
     private Lexicon() {
         stateList = entries("states.tsv", StateEntry::of);
         places = entries("places.tsv", PlaceEntry::of);
+        places.forEach(place -> place.names()
+                .forEach(name -> placeNames
+                        .computeIfAbsent(Fold.fold(name), n -> new ArrayList<>())
+                        .add(place)));
         organisations = entries("organisations.tsv", OrganisationEntry::of);
         areas = entries("areas.tsv", AreaEntry::of);
         links = Stream.of("people", "capitals", "offices")
                 .flatMap(file -> entries("links/" + file + ".tsv", LinkEntry::of).stream())
                 .toList();
+        incumbents = entries("incumbents.tsv", Incumbent::of);
         for (StateEntry state : stateList) {
             if (states.put(state.id(), state) != null) {
                 throw new IllegalStateException("states.tsv: two lines have the id '" + state.id() + "'");
@@ -60,6 +71,11 @@ public final class Lexicon {
         return places;
     }
 
+    /** The places of that name, by whatever spelling. */
+    public List<PlaceEntry> placesNamed(String name) {
+        return placeNames.getOrDefault(Fold.fold(name), List.of());
+    }
+
     public List<OrganisationEntry> organisations() {
         return organisations;
     }
@@ -74,6 +90,11 @@ public final class Lexicon {
         return links;
     }
 
+    /** Those who held an office, in order of time. */
+    public List<Incumbent> incumbents() {
+        return incumbents;
+    }
+
     /**
      * The state whose name, official name or alias this is; not by demonym. Case and marks do not matter, except for
      * acronyms, which must be in capitals: "US" is a state, "us" is not. "Vietnam" is the state of today in whatever
@@ -83,6 +104,33 @@ public final class Lexicon {
         String plain = withoutArticle(name.strip());
         StateEntry byAcronym = stateNames.get(plain);
         return Optional.ofNullable(byAcronym != null ? byAcronym : stateNames.get(Fold.fold(plain)));
+    }
+
+    /**
+     * The state that a label means on a day: the one of that name, or where that was not there at the time, the one of
+     * its predecessors or successors that was; the first of several that {@code states.tsv} lists. So "Germany" is West
+     * Germany in 1960, and "Zaire" the Democratic Republic of the Congo in 2000.
+     */
+    public Optional<StateEntry> stateAt(String label, LocalDate day) {
+        return stateByName(label).map(named -> {
+            if (named.existed(day)) {
+                return named;
+            }
+            StateEntry earlier = relative(named, day, StateEntry::predecessors);
+            StateEntry other = earlier != null ? earlier : relative(named, day, StateEntry::successors);
+            return other != null ? other : named;
+        });
+    }
+
+    private @Nullable StateEntry relative(StateEntry from, LocalDate day, Function<StateEntry, List<String>> next) {
+        for (String id : next.apply(from)) {
+            StateEntry entry = Objects.requireNonNull(states.get(id));
+            StateEntry found = entry.existed(day) ? entry : relative(entry, day, next);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private void addName(String name, StateEntry state) {

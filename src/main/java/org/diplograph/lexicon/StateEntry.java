@@ -1,5 +1,6 @@
 package org.diplograph.lexicon;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -95,6 +96,13 @@ public record StateEntry(
     /** Whether it is no more. */
     public boolean historical() {
         return kind.equals("former");
+    }
+
+    /** Whether it was there on a day, as far as the lexicon knows; the day of its end is its successors'. */
+    public boolean existed(LocalDate day) {
+        LocalDate first = from == null ? LocalDate.MIN : from.earliest().orElse(LocalDate.MIN);
+        LocalDate last = to == null ? LocalDate.MAX : to.latest().orElse(LocalDate.MAX);
+        return !day.isBefore(first) && day.isBefore(last);
     }
 
     /** Name, official name and aliases, each once. */
