@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One published report: what a reader gives to the stages.
+ * One published report, or one row of a table: what a reader gives to the stages.
  *
  * @param id short identifier ({@code dcterms:identifier}): the source's own, else the file name without its ending
  * @param url where it was published, or null
@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param published publication date, as precise as known, or null
  * @param outlet who published it, or null
  * @param language BCP 47 tag as the source states it, or null
+ * @param row the fields, where it is a row of a table of travels, else null
  */
 public record Article(
         String id,
@@ -22,11 +23,24 @@ public record Article(
         String text,
         @Nullable EdtfDate published,
         @Nullable String outlet,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable TravelRow row) {
 
     public Article {
         Objects.requireNonNull(id);
         Objects.requireNonNull(text);
+    }
+
+    /** A report in prose. */
+    public Article(
+            String id,
+            @Nullable String url,
+            @Nullable String headline,
+            String text,
+            @Nullable EdtfDate published,
+            @Nullable String outlet,
+            @Nullable String language) {
+        this(id, url, headline, text, published, outlet, language, null);
     }
 
     public Optional<EdtfDate> publishedDate() {

@@ -52,11 +52,17 @@ public record Base(String stem) {
         return thing("state/" + encode(key));
     }
 
-    /** The article's own address where it has one, else an IRI minted from its identifier and its content. */
+    /**
+     * The article's own address where it has one, else an IRI minted from its identifier and, unless it is a row of a
+     * table, whose identifier stays when it is amended, from its content.
+     */
     public String article(Article article) {
         String url = article.url();
         if (url != null && isAbsolute(url)) {
             return url;
+        }
+        if (article.row() != null) {
+            return stem + "article/" + encode(article.id());
         }
         String content = article.id() + "\n" + article.headline() + "\n" + article.text();
         return stem + "article/" + encode(article.id()) + "-" + digest(content);

@@ -15,8 +15,8 @@ import org.diplograph.source.Outcome.Rejected;
 
 /**
  * Reads articles from files, folders and standard input: plain text, schema.org JSON and JSON lines, HTML, RSS and
- * Atom, WARC. Bad input is an {@link Outcome} like any other and does no harm to the rest. The order is that of the
- * arguments, within a folder that of the files' names.
+ * Atom, tables of travels, WARC. Bad input is an {@link Outcome} like any other and does no harm to the rest. The order
+ * is that of the arguments, within a folder that of the files' names.
  */
 public final class ArticleReader {
 

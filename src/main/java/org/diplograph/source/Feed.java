@@ -7,29 +7,23 @@ import java.util.stream.Stream;
 import org.diplograph.model.Article;
 import org.diplograph.model.EdtfDate;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
  * RSS 2.0, RSS 1.0 and Atom: one article for each item that carries a text ({@code content:encoded},
- * {@code description}; {@code content}, {@code summary}). Entities and DTDs of the file are not followed.
+ * {@code description}; {@code content}, {@code summary}).
  */
-final class Feed implements Format {
+final class Feed {
 
-    @Override
-    public List<Outcome> read(Source source) throws BadInput {
-        Document xml = Jsoup.parse(source.text(), "", Parser.xmlParser());
-        Element root = xml.children().isEmpty() ? xml : xml.child(0);
-        if (root.tagName().equals("html")) {
-            return new HtmlPage().read(source);
-        }
-        List<Element> items = xml.select("item, entry");
+    private Feed() {}
+
+    static List<Outcome> read(Source source, Element root) throws BadInput {
+        List<Element> items = root.select("item, entry");
         if (items.isEmpty()) {
             throw new BadInput("XML, but neither RSS nor Atom with items (root element: " + root.tagName() + ")");
         }
-        String outlet = Optional.ofNullable(xml.selectFirst("channel > title, feed > title"))
+        String outlet = Optional.ofNullable(root.selectFirst("channel > title, feed > title"))
                 .map(Element::text)
                 .orElse(null);
         List<Outcome> outcomes = new ArrayList<>();

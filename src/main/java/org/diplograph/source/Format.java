@@ -36,7 +36,7 @@ interface Format {
             case "txt" -> new PlainText();
             case "json" -> new NewsJson();
             case "html", "htm", "xhtml" -> new HtmlPage();
-            case "xml", "rss", "atom" -> new Feed();
+            case "xml", "rss", "atom" -> new XmlFile();
             default -> guess(bytes);
         };
     }
@@ -50,7 +50,7 @@ interface Format {
             return new NewsJson();
         }
         if (head.startsWith("<?xml") || head.startsWith("<rss") || head.startsWith("<feed")) {
-            return head.contains("<html") ? new HtmlPage() : new Feed();
+            return head.contains("<html") ? new HtmlPage() : new XmlFile();
         }
         return head.startsWith("<") ? new HtmlPage() : new PlainText();
     }

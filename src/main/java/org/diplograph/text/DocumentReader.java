@@ -13,6 +13,7 @@ import org.diplograph.model.Sentence;
 import org.diplograph.model.Sentence.Part;
 import org.diplograph.model.Span;
 import org.diplograph.model.Token;
+import org.diplograph.model.TravelRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article as a report: parts, dateline, sentences and tokens, with offsets into its untouched text. */
@@ -55,13 +56,27 @@ public final class DocumentReader {
     /** Reads an article and hands it on: whole, or in parts where it is as long as a book. */
     public static void read(Article article, Consumer<Document> out) {
         DocumentReader reader = new DocumentReader(article, out);
-        reader.readParagraphs();
+        TravelRow row = article.row();
+        if (row == null) {
+            reader.readParagraphs();
+        } else {
+            reader.readRow(row);
+        }
         reader.handOn();
+    }
+
+    /** A row of a table: who it is about, and then its prose. */
+    private void readRow(TravelRow row) {
+        addSentences(row.traveller(), Part.HEADLINE);
+        paragraph++;
+        if (row.remarks() != null) {
+            addSentences(row.remarks(), Part.BODY);
+        }
     }
 
     private void handOn() {
         if (!sentences.isEmpty() || part == 0) {
-            out.accept(new Document(article, sentences, datelinePlace, stated(datelineDate), part));
+            out.accept(new Document(article, sentences, datelinePlace, day(), part));
             sentences.clear();
             part++;
         }
@@ -156,7 +171,12 @@ public final class DocumentReader {
         }
     }
 
-    private @Nullable EdtfDate stated(@Nullable String words) {
+    /** The dateline's day; a row is written when the journey is over. */
+    private @Nullable EdtfDate day() {
+        if (article.row() != null) {
+            return new EdtfDate(article.row().date().end());
+        }
+        String words = datelineDate;
         return words == null ? null : DayWords.day(words.toLowerCase(Locale.ROOT), article.published());
     }
 

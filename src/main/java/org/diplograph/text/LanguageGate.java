@@ -23,8 +23,11 @@ public final class LanguageGate {
 
     private LanguageGate() {}
 
-    /** Why the article is not for an English reader, or empty where it is English or too short to tell. */
+    /** Why the article is not for an English reader, or empty where it is English, too short to tell, or no prose. */
     public static Optional<String> objection(Article article) {
+        if (article.row() != null) {
+            return Optional.empty();
+        }
         int words = 0;
         int common = 0;
         for (String word : beginning(article.text())) {

@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diplograph.model.Article;
 import org.diplograph.model.EdtfDate;
+import org.diplograph.model.TravelRow;
 import org.diplograph.source.Outcome.Read;
 import org.diplograph.source.Outcome.Rejected;
 import org.junit.jupiter.api.Test;
@@ -95,6 +99,55 @@ class ArticleReaderTest {
         assertThat(outcomes.get(1))
                 .isInstanceOfSatisfying(
                         Rejected.class, no -> assertThat(no.input()).endsWith("l.jsonl line 2"));
+    }
+
+    @Test
+    void aRowOfATableOfTravelsIsAnArticleWithItsFieldsForText() throws IOException {
+        Article article = only("v.xml", """
+                <visits><visit><id>7</id><start-date>1957-05-08</start-date><end-date>1957-05-12</end-date>
+                <visitor>President Diem</visitor><from id="vietnam">Vietnam</from><description>State
+                  visit.</description></visit></visits>""");
+        TravelRow row = Objects.requireNonNull(article.row());
+        assertThat(article.id()).isEqualTo("history-state-visit-7");
+        assertThat(article.text().lines())
+                .containsExactly(
+                        "visitor: President Diem",
+                        "from: Vietnam",
+                        "start-date: 1957-05-08",
+                        "end-date: 1957-05-12",
+                        "description: State visit.");
+        assertThat(row.traveller().of(article.text())).isEqualTo("President Diem");
+        assertThat(Objects.requireNonNull(row.remarks()).of(article.text())).isEqualTo("State visit.");
+        assertThat(row.date()).hasToString("1957-05-08/1957-05-12");
+    }
+
+    @Test
+    void aBrokenRowIsNamedWithItsReasonAndHarmsNoOther() throws IOException {
+        String good =
+                "<trip><id>1</id><role>president</role><name>A</name><country>Chad</country><locale> X, ,Y</locale>"
+                        + "<start-date>2000-01-01</start-date><end-date>2000-01-01</end-date><remarks/></trip>";
+        String bad = Stream.of(
+                        good.replace("<name>A</name>", ""),
+                        good.replace("president", "envoy"),
+                        good.replace("<end-date>2000-01-01", "<end-date>1999-12-31"),
+                        good.replace("<start-date>2000-01-01", "<start-date>2000-13-01"),
+                        good.replace("<id>1</id>", ""),
+                        "<stay/>")
+                .collect(Collectors.joining());
+        List<Outcome> outcomes = read(file("t.xml", "<trips>" + bad + good + "</trips>"));
+        assertThat(outcomes.subList(0, 6))
+                .extracting(o -> ((Rejected) o).input().replaceFirst(".*t.xml ", "") + ": " + ((Rejected) o).reason())
+                .containsExactly(
+                        "#1 (trip 1): no name",
+                        "#2 (trip 1): not a role: envoy",
+                        "#3 (trip 1): ends (1999-12-31) before it starts (2000-01-01)",
+                        "#4 (trip 1): start-date is not a day: 2000-13-01",
+                        "#5: no id",
+                        "#6: neither a visit nor a trip: stay");
+        TravelRow row =
+                Objects.requireNonNull(((Read) outcomes.get(6)).article().row());
+        assertThat(row.places()).containsExactly("X", "Y");
+        assertThat(row.remarks()).isNull();
     }
 
     @Test
