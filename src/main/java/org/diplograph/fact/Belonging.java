@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
+import org.diplograph.model.Article;
 import org.diplograph.model.Chunk.Post;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
@@ -87,7 +88,8 @@ final class Belonging {
         return where != null ? where.state() : who == null ? null : allegiance.stateOf(who.agent());
     }
 
-    private static boolean mayServe(Who who) {
+    /** Whether the words give somebody an office that may be any state's. */
+    static boolean mayServe(Who who) {
         return !who.posts().isEmpty()
                 && who.posts().stream()
                         .noneMatch(p -> isInternational(p) || p.office().title().equals("counterpart"));
@@ -183,7 +185,8 @@ final class Belonging {
                 .anyMatch(p -> MONARCH.matcher(p.office().title()).matches());
     }
 
-    private static boolean isNational(Who who) {
+    /** Whether the words give an office that only a state has. */
+    static boolean isNational(Who who) {
         return who.posts().stream().anyMatch(Belonging::isNational);
     }
 
@@ -192,13 +195,14 @@ final class Belonging {
     }
 
     /** Whom the report sends abroad without saying for whom serves the state whose press it is. */
-    static void send(List<VisitDraft> journeys, Allegiance allegiance, @Nullable State own) {
-        for (VisitDraft journey : journeys) {
-            if (own != null
-                    && journey.visitor instanceof Person person
-                    && allegiance.stateOf(person) == null
-                    && !Memory.same(journey.receiving, own)) {
-                allegiance.serves(person, own);
+    static void send(List<VisitDraft> journeys, Allegiance allegiance, Press press, Article article) {
+        List<VisitDraft> stateless = journeys.stream()
+                .filter(j -> j.visitor instanceof Person && allegiance.stateOf(j.visitor) == null)
+                .toList();
+        State own = stateless.isEmpty() ? null : press.of(article);
+        for (VisitDraft journey : stateless) {
+            if (own != null && !Memory.same(journey.receiving, own)) {
+                allegiance.serves((Person) journey.visitor, own);
             }
         }
     }

@@ -24,6 +24,9 @@ final class Company {
                     + "convened finished resumed staged went")
             .split(" ");
 
+    /** Verbs of going along with somebody. */
+    static final String[] LED = {"accompanied", "accompanies", "accompanying", "joined", "escorted"};
+
     private static final Set<String> PLURALS = Set.of(("sides men women parties two both they statesmen interlocutors "
                     + "delegations countries pair duo trio three four their")
             .split(" "));
@@ -60,7 +63,19 @@ final class Company {
                 return several;
             }
         }
-        return subject == null ? List.of() : roles.coordinated(subject, this::takesPart);
+        return subject == null ? List.of() : withLed(roles.coordinated(subject, this::takesPart));
+    }
+
+    /** "A accompanied B to talks with C": B takes part as well. */
+    private List<Filler> withLed(List<Filler> acting) {
+        int verb = scan.find(scan.clauseStart(hit.at()), hit.at(), LED);
+        int to = verb < 0 ? -1 : scan.find(verb, hit.at(), "to", "at", "for", "in");
+        Filler led = to < 0 || scan.who(verb + 1) == null ? null : roles.filler(verb + 1, this::takesPart);
+        List<Filler> out = new ArrayList<>(acting);
+        if (led != null && acting.stream().noneMatch(f -> f.agent().equals(led.agent()))) {
+            out.add(led);
+        }
+        return out;
     }
 
     /** The nearest plural before the act that can be its subject or owner, or -1. */
@@ -200,7 +215,9 @@ final class Company {
     boolean takesPart(Agent agent) {
         return switch (agent) {
             case Person person -> memory.allegiance.isOfficial(person);
-            case Holder holder -> Allegiance.of(holder.office()) != null;
+            case Holder holder ->
+                Allegiance.of(holder.office()) != null
+                        && !holder.office().title().endsWith("leaders");
             case Body body ->
                 body.kind() == Body.Kind.INTERNATIONAL || body.state() != null && MEETING.contains(body.kind());
             case State state -> true;

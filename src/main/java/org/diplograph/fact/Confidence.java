@@ -1,15 +1,9 @@
 package org.diplograph.fact;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.diplograph.model.Evidence;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Reading;
@@ -64,17 +58,7 @@ final class Confidence {
     }
 
     private static Map<String, Double> load() {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Confidence.class.getResourceAsStream("/frames/confidence.tsv")),
-                StandardCharsets.UTF_8))) {
-            Map<String, Double> out = new HashMap<>();
-            in.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> out.put(cells[0], Double.valueOf(cells[1])));
-            return Map.copyOf(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Frame.cells("confidence.tsv").stream()
+                .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> Double.valueOf(cells[1])));
     }
 }

@@ -55,20 +55,21 @@ record Frame(
     record Hit(Frame frame, int at, int end) {}
 
     static List<Frame> load(String file) {
-        List<Frame> out = new ArrayList<>();
+        return cells(file).stream().skip(1).map(cells -> parse(file, cells)).toList();
+    }
+
+    /** The cells of each line of a table in {@code frames/}, its header among them; comments are left out. */
+    static List<String[]> cells(String file) {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Frame.class.getResourceAsStream("/frames/" + file), file),
                 StandardCharsets.UTF_8))) {
-            in.readLine();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    out.add(parse(file, line));
-                }
-            }
+            return in.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
-        return List.copyOf(out);
     }
 
     /** The frames of a file that have one of these forms. */
@@ -77,10 +78,9 @@ record Frame(
         return load(file).stream().filter(f -> wanted.contains(f.form())).toList();
     }
 
-    private static Frame parse(String file, String line) {
-        String[] cells = line.split("\t", -1);
+    private static Frame parse(String file, String[] cells) {
         if (cells.length != 9) {
-            throw new IllegalStateException("frames/" + file + ": nine cells wanted: " + line);
+            throw new IllegalStateException("frames/" + file + ": nine cells wanted: " + String.join("\t", cells));
         }
         return new Frame(
                 cells[0],

@@ -1,7 +1,6 @@
 package org.diplograph.fact;
 
 import java.util.Optional;
-import org.diplograph.lexicon.Fold;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.lexicon.StateEntry;
 import org.diplograph.model.Agent.State;
@@ -41,9 +40,7 @@ record Home(@Nullable State state, @Nullable Place place, boolean sure) {
     }
 
     private static Optional<State> stateOf(String name, Lexicon lexicon) {
-        String folded = Fold.fold(name);
-        return lexicon.places().stream()
-                .filter(p -> p.names().anyMatch(n -> Fold.fold(n).equals(folded)))
+        return lexicon.placesNamed(name).stream()
                 .findFirst()
                 .flatMap(p -> lexicon.state(p.state()))
                 .or(() -> lexicon.stateByName(name))

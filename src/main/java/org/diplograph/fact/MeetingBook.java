@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
@@ -18,12 +19,17 @@ final class MeetingBook {
 
     private final String keys;
     private final Allegiance allegiance;
+    private final @Nullable Agent diarist;
     private final @Nullable LocalDate today;
     private final List<MeetingDraft> drafts = new ArrayList<>();
     private @Nullable MeetingDraft last;
     private boolean beside;
 
-    MeetingBook(String keys, Allegiance allegiance, @Nullable LocalDate today) {
+    /**
+     * @param diarist whoever keeps the report as a diary, where it is one: all that is told went on during the journey
+     */
+    MeetingBook(String keys, Allegiance allegiance, @Nullable Agent diarist, @Nullable LocalDate today) {
+        this.diarist = diarist;
         this.keys = keys;
         this.allegiance = allegiance;
         this.today = today;
@@ -50,6 +56,15 @@ final class MeetingBook {
     /** Whether the report has told that these met. */
     boolean tells(List<Agent> people) {
         return drafts.stream().anyMatch(d -> d.people.containsAll(people));
+    }
+
+    /** Somebody was at an event of many. */
+    void attended(MeetingDraft draft) {
+        boolean known =
+                drafts.stream().anyMatch(d -> d.people.equals(draft.people) && Objects.equals(d.event, draft.event));
+        if (!known) {
+            drafts.add(draft);
+        }
     }
 
     /** Words that go on about the meeting told last: "they discussed …". */
@@ -104,7 +119,7 @@ final class MeetingBook {
     EdtfDate dayOf(Agent agent) {
         return drafts.stream()
                 .filter(d -> d.date != null && d.people.contains(agent))
-                .map(d -> java.util.Objects.requireNonNull(d.date))
+                .map(d -> Objects.requireNonNull(d.date))
                 .findFirst()
                 .orElse(null);
     }
@@ -112,7 +127,7 @@ final class MeetingBook {
     List<Meeting> facts(List<Visit> visits) {
         List<Meeting> out = new ArrayList<>();
         for (MeetingDraft draft : drafts) {
-            if (isAtHome(draft)) {
+            if (draft.people.size() > 1 && isAtHome(draft)) {
                 continue;
             }
             Visit during = during(draft, visits);
@@ -121,13 +136,13 @@ final class MeetingBook {
                     keys + "meeting-" + (out.size() + 1),
                     allegiance.settled(draft.people),
                     draft.kind,
-                    draft.place != null || during == null || during.places().isEmpty()
+                    draft.place != null || during == null || during.places().size() != 1
                             ? draft.place
                             : during.places().getFirst(),
                     date,
                     Status.COMPLETED,
                     during == null ? null : during.key(),
-                    null,
+                    draft.event,
                     draft.evidence));
         }
         return out;
@@ -167,9 +182,10 @@ final class MeetingBook {
             EdtfDate b = visit.date();
             boolean days =
                     a == null || b == null ? a != null || !MeetingDraft.isPast(b, today) : VisitDraft.close(a, b);
+            boolean entry = diarist != null && draft.people.contains(diarist);
             boolean real = visit.status() == Status.COMPLETED || visit.status() == Status.ONGOING;
             Agent visitor = visit.visitor();
-            if (real && guest && days && (host || unknown) && visitor != null) {
+            if (real && guest && days && (host || unknown || entry) && visitor != null) {
                 return visit;
             }
         }

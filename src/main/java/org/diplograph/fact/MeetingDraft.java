@@ -36,6 +36,10 @@ final class MeetingDraft {
     @Nullable
     Span sentence;
 
+    /** The larger event's name, where the words tell it. */
+    @Nullable
+    String event;
+
     @Nullable
     Place place;
 
@@ -128,6 +132,7 @@ final class MeetingDraft {
         kind = closer(other);
         occasion = occasion == Occasion.ANY ? other.occasion : occasion;
         sentence = other.sentence;
+        event = event == null ? other.event : event;
         place = place == null ? other.place : place;
         date = date == null ? other.date : date;
     }

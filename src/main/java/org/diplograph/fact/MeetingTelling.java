@@ -106,6 +106,7 @@ final class MeetingTelling {
         MeetingDraft draft = new MeetingDraft(people, kind(), place(), date, evidence(span));
         draft.sentence = scan.row.sentence().span();
         draft.occasion = words.occasion();
+        draft.event = words.event(text);
         book.add(draft);
         memory.met(people);
         return true;
@@ -179,6 +180,9 @@ final class MeetingTelling {
 
     /** Whether the sentence tells the meeting as one that is, or was: neither planned, nor denied, nor cancelled. */
     private boolean tookPlace(@Nullable EdtfDate date) {
+        if (memory.diarist() != null && Diary.isOpen(scan, hit.at())) {
+            return true;
+        }
         Status standing = Standing.of(scan, hit.at(), hit.end(), null, today);
         Status status = standing == Status.COMPLETED ? Standing.of(scan, hit.at(), hit.end(), date, today) : standing;
         return status != null && status != Status.PLANNED && status != Status.CANCELLED;

@@ -2,11 +2,15 @@ package org.diplograph.fact;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.MeetingDraft.Occasion;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Chunk.Who;
 import org.diplograph.model.Sentence.Part;
+import org.diplograph.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the words around an encounter say of it, whoever takes part: whether it is one, or several, and of what kind.
@@ -28,6 +32,10 @@ record MeetingWords(Scan scan, Hit hit) {
                             + "unveiled inaugurated credentials ribbon")
                     .split(" ");
 
+    private static final Pattern EVENT =
+            Pattern.compile("\\b(?:at|during|attending) (?:the |an? )?(?<name>\\p{Lu}[^,;]{0,60}?"
+                    + "(?:Summit|General Assembly|Conference|Forum|Council)(?: (?:Meeting|meeting|Conference))?)\\b");
+
     private boolean is(String id) {
         return hit.frame().id().equals("meeting." + id);
     }
@@ -46,10 +54,14 @@ record MeetingWords(Scan scan, Hit hit) {
         return who != null && who.agent() instanceof Body body && body.kind() == Body.Kind.INTERNATIONAL;
     }
 
-    /** "flew in to meet X": a purpose, not yet a meeting; one who is at the airport to meet X does meet. */
+    /**
+     * "flew in to meet X": a purpose, not yet a meeting; who is at the airport to meet X does, and who is led to it.
+     */
     boolean isPurpose() {
         boolean host = hit.frame().form().equals("host") || scan.has("airport");
+        boolean led = scan.find(scan.clauseStart(hit.at()), hit.at(), Company.LED) >= 0;
         return !host
+                && !led
                 && scan.is(hit.at() - 1, "to")
                 && !scan.is(hit.at(), "talks", "negotiations", "discussions")
                 && scan.word(hit.at()).length() > 2
@@ -102,6 +114,14 @@ record MeetingWords(Scan scan, Hit hit) {
         boolean social = hit.frame().form().equals("host") || is("meet") || is("honour");
         boolean any = isWeak() && !is("with") || is("topic");
         return social && road ? Occasion.ROAD : any ? Occasion.ANY : Occasion.TABLE;
+    }
+
+    /** The larger event at which they met, or null: "at the U.N. General Assembly". */
+    @Nullable
+    String event(String text) {
+        Span sentence = scan.row.sentence().span();
+        Matcher m = EVENT.matcher(text).region(scan.cover(hit.end() - 1).start(), sentence.end());
+        return m.find() ? m.group("name") : null;
     }
 
     /** The code of the kind of meeting: the frame's own, unless the sentence tells more. */

@@ -34,6 +34,7 @@ final class Memory {
     final @Nullable State home;
     final boolean homeSure;
     final @Nullable Place homePlace;
+    private final @Nullable Person diarist;
     private final References references;
     private final Groups groups;
     private final @Nullable LocalDate today;
@@ -56,7 +57,8 @@ final class Memory {
     @Nullable
     State addressed;
 
-    Memory(Allegiance allegiance, VisitBook visits, Home home, @Nullable LocalDate today) {
+    Memory(Allegiance allegiance, VisitBook visits, Home home, @Nullable Person diarist, @Nullable LocalDate today) {
+        this.diarist = diarist;
         this.today = today;
         this.homeSure = home.sure();
         this.homePlace = home.place();
@@ -65,6 +67,12 @@ final class Memory {
         this.home = home.state();
         this.references = new References(this);
         this.groups = new Groups(this);
+    }
+
+    /** Who acts in a clause that leaves its subject out, where the report is kept like a diary. */
+    @Nullable
+    Agent diarist() {
+        return diarist;
     }
 
     /** Turns to the next sentence: a new paragraph tells of these days again. */

@@ -41,6 +41,9 @@ final class OfficeReader {
         add(roll.holders(scan));
         for (int i : scan.places(Who.class, 0, scan.size())) {
             Who who = Objects.requireNonNull(scan.who(i));
+            if (isMourned(scan, i)) {
+                continue;
+            }
             if (who.form() == Who.Form.NAMED && who.agent() instanceof Person person) {
                 for (Post post : who.posts()) {
                     add(scan, i, person, post);
@@ -50,6 +53,17 @@ final class OfficeReader {
             }
         }
         add(new Headship(scan, memory).all());
+    }
+
+    /** "the funeral of President X": who is dead holds no office. */
+    private static boolean isMourned(Scan scan, int i) {
+        return scan.is(i - 1, "of", "for")
+                && scan.find(i - 4, i - 1, "funeral", "burial", "memorial", "death", "funerals") >= 0;
+    }
+
+    /** Takes in an office that something else than a sentence tells. */
+    void add(Person person, Post post) {
+        book.add(person, post);
     }
 
     /** An office whose holder stands elsewhere. */

@@ -195,7 +195,8 @@ final class Partners {
         List<Filler> right = rightFrom(hit.end(), true, other(company::takesPart, List.of(subject)));
         right = company.people(right);
         boolean named = scan.who(subject.at()) != null || right.stream().anyMatch(f -> scan.who(f.at()) != null);
-        return right.size() == 1 && named ? new Sides(List.of(subject), right) : Sides.NONE;
+        boolean diary = subject.at() < 0 && !right.isEmpty();
+        return (right.size() == 1 || diary) && named ? new Sides(List.of(subject), right) : Sides.NONE;
     }
 
     /** "a call which X made to Y", "the talks that X had with Y": both parties stand in the relative clause. */

@@ -107,9 +107,16 @@ final class Roles {
         return null;
     }
 
-    /** The subject of a verb at {@code at}: the nearest to the left that no preposition governs. */
+    /**
+     * The subject of a verb at {@code at}: the nearest to the left that no preposition governs, or whoever keeps the
+     * diary.
+     */
     @Nullable
     Filler subject(int at, Predicate<Agent> fits) {
+        Agent diarist = memory.diarist();
+        if (diarist != null && Diary.isOpen(scan, at)) {
+            return fits.test(diarist) ? new Filler(diarist, -1) : null;
+        }
         for (int i = at - 1; i >= scan.clauseStart(at); i--) {
             boolean governed = isGoverned(i, at);
             boolean object = scan.is(i, "him", "his", "her", "their", "them", "my", "me");

@@ -48,10 +48,13 @@ final class Signs {
         facts.stream().flatMap(Signs::names).forEach(name -> tellings.merge(name, 1, Integer::sum));
     }
 
-    /** The signs of a visit, meeting, agreement or office, in order; none of other facts. */
+    /**
+     * The signs of a visit, meeting, agreement or office, in order; none of other facts and of visits that a table
+     * tells.
+     */
     Set<String> of(Fact fact) {
         return switch (fact) {
-            case Visit v -> visit(v);
+            case Visit v -> isRecorded(v) ? Set.of() : visit(v);
             case Meeting m -> meeting(m);
             case Agreement a -> agreement(a);
             case OfficeHolding o -> office(o);
@@ -60,6 +63,10 @@ final class Signs {
             case Fact.Figure f -> Set.of();
             case Fact.Interview i -> Set.of();
         };
+    }
+
+    private static boolean isRecorded(Visit v) {
+        return v.evidence().stream().anyMatch(words -> words.pattern().equals(RowReader.PATTERN));
     }
 
     private Set<String> visit(Visit v) {

@@ -96,8 +96,17 @@ final class Standing {
             }
         }
         int being = scan.find(end, Math.min(scan.clauseEnd(end), end + 16), "being", "in");
-        return scan.is(being + 1, "prepared", "planned", "arranged", "considered", "discussed", "preparation", "offing")
-                || scan.is(being + 1, "the") && scan.is(being + 2, "making", "offing", "works", "cards");
+        return being >= 0
+                        && scan.is(
+                                being + 1,
+                                "prepared",
+                                "planned",
+                                "arranged",
+                                "considered",
+                                "discussed",
+                                "preparation",
+                                "offing")
+                || being >= 0 && scan.is(being + 1, "the") && scan.is(being + 2, "making", "offing", "works", "cards");
     }
 
     /** How far behind the act words can tell its tense: to the next comma or conjunction. */

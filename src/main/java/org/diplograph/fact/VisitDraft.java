@@ -42,6 +42,9 @@ final class VisitDraft {
     /** What the report says of its course. */
     final Set<Sign> signs = EnumSet.noneOf(Sign.class);
 
+    /** Whether a table tells it by its own fields; whatever else is told of that State is part of it. */
+    boolean recorded;
+
     /** Null for a visit that the report denies; it is dropped unless a later sentence calls it off or tells it. */
     @Nullable
     Status status;
@@ -71,6 +74,9 @@ final class VisitDraft {
     boolean mayBeNamed(VisitDraft other, Succession states) {
         if (!states.same(receiving, other.receiving)) {
             return false;
+        }
+        if (recorded) {
+            return true;
         }
         if (date == null || other.date == null) {
             boolean historic = isHistoric() || other.isHistoric();
@@ -112,6 +118,9 @@ final class VisitDraft {
         signs.addAll(other.signs);
         host = host == null ? other.host : host;
         invitedBy = invitedBy == null ? other.invitedBy : invitedBy;
+        if (recorded) {
+            return;
+        }
         date = date == null ? other.date : better(date, other.date);
         if (status == null
                 || status == Status.INVITED

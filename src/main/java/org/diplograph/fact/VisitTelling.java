@@ -73,10 +73,18 @@ final class VisitTelling {
         Filler who = led(filler);
         State state = goals.meant(goal, who.agent());
         VisitDraft draft = state == null || isPrivateCitizen() ? null : draft(who, state, goal, kind);
-        if (draft != null) {
-            book.add(draft);
+        if (draft == null || isElsewhere(draft)) {
+            return false;
         }
-        return draft != null;
+        book.add(draft);
+        return true;
+    }
+
+    /** "Stopped en route to Oslo", "spoke of her visit to Oslo" in a diary: that visit is another entry's. */
+    private boolean isElsewhere(VisitDraft draft) {
+        boolean entry = memory.diarist() != null && draft.visitor.equals(memory.diarist());
+        boolean went = List.of("object", "to", "arrive").contains(frame.form()) && !scan.is(hit.at(), "en", "way");
+        return entry && draft.date == null && !went && !book.has(draft.visitor, draft.receiving);
     }
 
     /** "by then a private citizen, he went to": whoever has no office any more travels for nobody. */

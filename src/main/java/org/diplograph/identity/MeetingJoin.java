@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.diplograph.lexicon.Fold;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Holder;
@@ -18,7 +19,8 @@ import org.diplograph.model.Fact.Meeting;
 
 /**
  * One meeting: two who take part in both, kinds that agree; or, where one report names ministries or states only and
- * another people, the same states and the same kind.
+ * another people, the same states and the same kind; or an event of many by one name, which each tells of one who was
+ * there.
  */
 record MeetingJoin() implements Join<Meeting> {
 
@@ -26,12 +28,26 @@ record MeetingJoin() implements Join<Meeting> {
     public Collection<?> blocks(Meeting meeting) {
         List<Object> blocks = new ArrayList<>(meeting.participants());
         blocks.add(states(meeting));
+        event(meeting).ifPresent(blocks::add);
         return blocks;
     }
 
     @Override
     public boolean alike(Meeting one, Meeting other) {
-        return VisitJoin.agree(one.kind(), other.kind()) && (shareTwo(one, other) || sameSides(one, other));
+        return VisitJoin.agree(one.kind(), other.kind())
+                && (shareTwo(one, other) || sameSides(one, other) || sameEvent(one, other));
+    }
+
+    private static boolean sameEvent(Meeting one, Meeting other) {
+        return event(one).isPresent() && event(one).equals(event(other));
+    }
+
+    /** The name of an event of many. */
+    private static Optional<String> event(Meeting meeting) {
+        return meeting.kind().equals("conference")
+                ? Optional.ofNullable(meeting.occasion())
+                        .map(name -> Fold.fold(name).replaceAll("[.'’]", ""))
+                : Optional.empty();
     }
 
     @Override
@@ -95,6 +111,9 @@ record MeetingJoin() implements Join<Meeting> {
 
     @Override
     public String name(Meeting meeting) {
+        if (event(meeting).isPresent()) {
+            return event(meeting).get();
+        }
         String kind = meeting.kind().equals(Choice.UNSPECIFIED) ? "" : meeting.kind() + " ";
         return kind + meeting.participants().stream().limit(2).map(Agent::name).collect(Collectors.joining(" "));
     }

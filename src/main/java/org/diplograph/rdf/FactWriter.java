@@ -85,7 +85,8 @@ final class FactWriter {
         out.say(node, Dg.PLACE, place(meeting.place()));
         out.text(node, Dg.OCCASION, meeting.occasion());
         during(node, Dg.DURING, told);
-        if (ViewGraph.tookPlace(meeting)) {
+        boolean together = !meeting.kind().equals("conference");
+        if (together && ViewGraph.tookPlace(meeting)) {
             List<Agent> officials = meeting.participants().stream()
                     .filter(FactWriter::isOfficial)
                     .toList();
