@@ -219,6 +219,10 @@ final class NameParser {
     }
 
     private boolean goesOn(Line line, int i) {
+        String bare = line.lower(i).replace(".", "");
+        if (Words.isDay(bare) && Character.isDigit((line.word(i + 1) + " ").charAt(0))) {
+            return false;
+        }
         if (INITIAL.matcher(line.word(i)).matches()
                 || ORDINAL.matcher(line.word(i)).matches()) {
             return true;

@@ -13,17 +13,20 @@ import org.apache.jena.graph.Node;
  *
  * <pre>
  * #+ summary: The journeys of one official, newest first.
+ * #+ data: travels
  * #+ param: official string "To Lam"
  * </pre>
  *
  * @param name the file's name without {@code .rq}
  * @param summary the question that it answers, one line
+ * @param data the folder of {@code data/} on which its examples have an answer: {@code articles} unless stated
  * @param parameters what may be set
  * @param text the query, its header included
  */
-public record NamedQuery(String name, String summary, List<Parameter> parameters, String text) {
+public record NamedQuery(String name, String summary, String data, List<Parameter> parameters, String text) {
 
     private static final Pattern SUMMARY = Pattern.compile("(?m)^#\\+ summary: (.+)$");
+    private static final Pattern DATA = Pattern.compile("(?m)^#\\+ data: (\\w+)\\s*$");
     private static final Pattern PARAMETER = Pattern.compile("(?m)^#\\+ param: (\\w+) (\\w+) \"([^\"]*)\"\\s*$");
     private static final Pattern PARAMETER_LINE = Pattern.compile("(?m)^#\\+ param:");
 
@@ -49,7 +52,9 @@ public record NamedQuery(String name, String summary, List<Parameter> parameters
         if (parameters.size() != PARAMETER_LINE.matcher(text).results().count()) {
             throw new QueryProblem(name + ": a parameter is written #+ param: name type \"example\"");
         }
-        return new NamedQuery(name, summary.group(1).strip(), parameters, text);
+        Matcher data = DATA.matcher(text);
+        return new NamedQuery(
+                name, summary.group(1).strip(), data.find() ? data.group(1) : "articles", parameters, text);
     }
 
     /** The example of each parameter. */
