@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import org.diplograph.fact.Aspect.Sign;
 import org.diplograph.fact.Frame.Hit;
