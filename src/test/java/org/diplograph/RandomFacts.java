@@ -33,7 +33,17 @@ public final class RandomFacts {
             new State("su", "Soviet Union"),
             new State("vn", "Vietnam"));
     private static final List<String> NAMES = List.of(
-            "Tô Lâm", "To Lam", "E. Mammadov", "Elnur Mammadov", "Jalal Mammadov", "Hằng \"Lê\"\n", "Ho Chi Minh");
+            "Tô Lâm",
+            "To Lam",
+            "Lam",
+            "E. Mammadov",
+            "Elnur Mammadov",
+            "Jalal Mammadov",
+            "Heydar Aliyev",
+            "Geidar Aliyev",
+            "Aliyev",
+            "Hằng \"Lê\"\n",
+            "Ho Chi Minh");
     private static final List<String> DATES = List.of(
             "2025-05-07/2025-05-08",
             "2025-05-07",

@@ -42,6 +42,7 @@ final class Candidates {
     }
 
     private List<Candidate> all() {
+        Rarity rarity = Rarity.among(bearers.values());
         Map<String, List<Person>> byWord = new HashMap<>();
         bearers.forEach((person, bearer) -> new HashSet<>(bearer.name().keys())
                 .forEach(word ->
@@ -50,7 +51,7 @@ final class Candidates {
         for (List<Person> sharing : byWord.values()) {
             for (int i = 0; i < sharing.size(); i++) {
                 for (Person other : sharing.subList(i + 1, sharing.size())) {
-                    Likeness likeness = Likeness.of(bearer(sharing.get(i)), bearer(other), states);
+                    Likeness likeness = Likeness.of(bearer(sharing.get(i)), bearer(other), states, rarity);
                     if (likeness.isHint()) {
                         found.add(candidate(sharing.get(i), other, likeness));
                     }

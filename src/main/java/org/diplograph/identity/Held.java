@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.diplograph.lexicon.ActorWords;
@@ -40,6 +41,7 @@ record Held(
     }
 
     private static final int NEAR = 3 * 366;
+    private static final int RISE = 5 * 366;
     private static final int ONE_TIME = 31;
     private static final ActorWords WORDS = ActorWords.load();
     private static final Pattern DEPUTY = Pattern.compile("(?i)\\b(deputy|vice|assistant|under-?secretary)\\b.*");
@@ -74,8 +76,15 @@ record Held(
         };
     }
 
-    boolean isHead() {
-        return level == Level.HEAD;
+    /** Whether a minister's office is followed within some years by that of a head of the same state. */
+    boolean risesTo(Held later) {
+        return level == Level.MINISTER
+                && later.level == Level.HEAD
+                && Objects.equals(office.state(), later.office.state())
+                && to != null
+                && later.from != null
+                && !later.from.isBefore(to)
+                && ChronoUnit.DAYS.between(to, later.from) <= RISE;
     }
 
     /** Both dated, within three years of one another. */

@@ -31,7 +31,8 @@ record Likeness(double score, String reasons) {
     private static final double OTHER_STATE = -0.6;
     private static final double SAME_SEAT = 0.4;
     private static final double SAME_OFFICE = 0.15;
-    private static final double CAREER = 0.05;
+    private static final double CAREER = 0.15;
+    private static final double RARE = 0.15;
     private static final double LONG_BETWEEN = -0.05;
     private static final double EXCLUDED = -0.4;
     private static final double NO_PROOF = 0.8;
@@ -48,8 +49,12 @@ record Likeness(double score, String reasons) {
         return score >= HINT;
     }
 
-    /** Symmetric. */
-    static Likeness of(Bearer one, Bearer other, States states) {
+    /**
+     * Symmetric.
+     *
+     * @param rarity of the words of names around them
+     */
+    static Likeness of(Bearer one, Bearer other, States states, Rarity rarity) {
         Agreement names = one.name().with(other.name());
         if (names == null) {
             return NONE;
@@ -57,6 +62,9 @@ record Likeness(double score, String reasons) {
         Scale scale = new Scale(names);
         ofStates(one.state(), other.state(), states, scale);
         ofOffices(one.offices(), other.offices(), scale);
+        if (names == Agreement.WORD && rarity.points(one, other)) {
+            scale.add(RARE, "nobody else known of that state has that word");
+        }
         return scale.read(names == Agreement.INITIALS ? NO_PROOF : 1);
     }
 
@@ -84,7 +92,7 @@ record Likeness(double score, String reasons) {
                     same = a.near(b) && (same == null || a.isSeat()) ? a : same;
                     apart = a.isFar(b) ? a : apart;
                 }
-                career |= a.isHead() != b.isHead();
+                career |= a.risesTo(b) || b.risesTo(a);
                 excluded |= a.excludes(b);
             }
         }
@@ -94,7 +102,7 @@ record Likeness(double score, String reasons) {
         } else if (apart != null) {
             scale.add(LONG_BETWEEN, "not shown as " + apart.office().title() + " at one time");
         } else if (career && !excluded) {
-            scale.add(CAREER, "another office and the highest, as in a career");
+            scale.add(CAREER, "a minister, then head of state or government");
         }
         if (excluded && (same == null || !same.isSeat())) {
             scale.add(EXCLUDED, "offices at one time that nobody holds together");

@@ -37,6 +37,7 @@ final class People {
 
     private final States states;
     private final Map<String, Map<Person, List<Held>>> offices = new HashMap<>();
+    private Rarity rarity = Rarity.among(List.of());
 
     private People(States states, Collection<Report> reports) {
         this.states = states;
@@ -164,7 +165,7 @@ final class People {
     }
 
     private boolean isProof(Group one, Group other) {
-        return Likeness.of(one.bearer(), other.bearer(), states).isProof();
+        return Likeness.of(one.bearer(), other.bearer(), states, rarity).isProof();
     }
 
     /** Shorter forms go to the one whole name that they fit. */
@@ -175,6 +176,7 @@ final class People {
                 byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(i);
             }
         }
+        rarity = Rarity.among(groups.stream().map(Group::bearer).toList());
         Map<Integer, Integer> leads = new HashMap<>();
         Map<Integer, List<Group>> members = new TreeMap<>();
         for (int i = 0; i < groups.size(); i++) {

@@ -98,14 +98,13 @@ public final class Loader {
         }
     }
 
-    /** The fingerprints follow the claims: whoever is interrupted between the two extracts once more. */
     private void write() {
         if (reports.isEmpty()) {
             return;
         }
-        store.write(LoadLog::makeViewStale);
-        loading.replaceClaims(reports);
         store.write(quads -> {
+            LoadLog.makeViewStale(quads);
+            loading.replaceClaims(quads, reports);
             for (int i = 0; i < reports.size(); i++) {
                 LoadLog.put(quads, ClaimGraph.name(reports.get(i)), fingerprint.of(waiting.get(i)));
             }

@@ -55,18 +55,18 @@ public final class Loading {
      * @throws org.diplograph.store.StoreException where the store cannot be written; then nothing has changed
      */
     public View load(Collection<Report> reports) {
-        return store.write(data -> {
-            reports.forEach(report -> replace(data, ClaimGraph.name(report), claims.write(report)));
-            return rebuild(data);
-        });
+        return store.write(data -> rebuild(replaceClaims(data, reports)));
     }
 
     /** Replaces the claims of these reports and leaves the view for a later {@link #rebuild}. */
     public void replaceClaims(Collection<Report> reports) {
-        store.write(data -> {
-            reports.forEach(report -> replace(data, ClaimGraph.name(report), claims.write(report)));
-            return data;
-        });
+        store.write(data -> replaceClaims(data, reports));
+    }
+
+    /** The same within a transaction of the caller. */
+    DatasetGraph replaceClaims(DatasetGraph data, Collection<Report> reports) {
+        reports.forEach(report -> replace(data, ClaimGraph.name(report), claims.write(report)));
+        return data;
     }
 
     /** Makes the view anew from the claims in the store. */

@@ -15,6 +15,7 @@ import static org.diplograph.Seeds.visit;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.diplograph.Seeds;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.model.Agent;
@@ -115,6 +116,47 @@ class ConsolidationTest {
         Visit visit = (Visit) view.told().getFirst().fact();
         assertThat(visit.kind()).isEqualTo("state");
         assertThat(((Person) visit.visitor()).otherNames()).hasSize(2);
+    }
+
+    @Test
+    void aMinisterWhoLeadsLaterIsOnePersonInEverySpelling() {
+        Report president = report("b", null, Seeds.holding(person("To Lam", VN), office("President"), "2024-07-22"));
+        Report leader =
+                report("c", null, Seeds.holding(person("Tô Lâm", VN), office("General Secretary"), "2024-09-25"));
+        Report minister =
+                report("a", null, Seeds.holding(person("Lam", VN), office("Interior Minister"), "2020-10-30"));
+        assertThat(names(view(minister, president, leader))).hasSize(2).contains("Lam");
+        Report others = report("d", null, TEN_OTHERS.stream().toArray(Fact[]::new));
+        View view = view(minister, president, leader, others);
+        assertThat(told(view, OfficeHolding.class, h -> h.holder().name().equals("To Lam")))
+                .hasSize(3);
+        assertThat(names(view)).doesNotContain("Lam");
+        Report namesake = report("e", null, Seeds.holding(person("Ngo Van Lam", VN), office("Judge"), "2001"));
+        assertThat(names(view(minister, president, leader, others, namesake))).contains("Lam", "Ngo Van Lam");
+    }
+
+    /** Enough people of one state for a name to be called rare. */
+    private static final List<OfficeHolding> TEN_OTHERS = IntStream.rangeClosed('a', 'j')
+            .mapToObj(c -> Seeds.holding(person("Nguyen " + (char) c + "inh", VN), office("Senator"), "2001"))
+            .toList();
+
+    private static Office office(String title) {
+        return new Office(title, null, VN);
+    }
+
+    @Test
+    void twoOfOneNameWithOfficesThatExcludeEachOtherStayTwo() {
+        Person thang = person("Nguyen Van Thang", VN);
+        View view = view(
+                report("a", null, Seeds.holding(thang, office("Minister of Transport"), "2024-05-10")),
+                report("b", null, Seeds.holding(thang, office("Ambassador"), "2024-05-20")),
+                report("c", null, visit("v", thang, VN, AZ, "unspecified", "2024-05-12", Status.COMPLETED)));
+        assertThat(view.things().values())
+                .contains(
+                        "official/nguyen-van-thang-minister-of-transport-vn",
+                        "official/nguyen-van-thang-ambassador-vn",
+                        "official/nguyen-van-thang-vn");
+        assertThat(view.candidates()).hasSize(3);
     }
 
     @Test
