@@ -1,12 +1,14 @@
 package org.diplograph.query;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.diplograph.store.GraphStore;
+import org.jspecify.annotations.Nullable;
 
-/** The whole store as RDF, named by the endings of the formats' files. */
+/** The store for other programs: RDF, named by the endings of the formats' files, and commands for Wikidata. */
 public enum GraphExport {
     /** Turtle: the view. */
     TTL,
@@ -15,22 +17,29 @@ public enum GraphExport {
     /** N-Triples: the view. */
     NT,
     /** N-Quads: the view, and each article's claims in its graph. */
-    NQ;
+    NQ,
+    /** Commands for QuickStatements: offices held, as far as holder and office are linked to Wikidata. */
+    QUICKSTATEMENTS;
 
-    /** Writes the store as it is now; {@code out} is not closed. */
-    public void write(GraphStore store, OutputStream out) {
+    /**
+     * Writes the store as it is now; {@code out} is not closed.
+     *
+     * @param retrieved for {@link #QUICKSTATEMENTS}: when the reports were fetched, or null where that is not known
+     */
+    public void write(GraphStore store, OutputStream out, @Nullable LocalDate retrieved) {
         store.read(quads -> {
-            write(quads, out);
+            write(quads, out, retrieved);
             return this;
         });
     }
 
-    private void write(DatasetGraph quads, OutputStream out) {
+    private void write(DatasetGraph quads, OutputStream out, @Nullable LocalDate retrieved) {
         switch (this) {
             case TTL -> RDFDataMgr.write(out, quads.getDefaultGraph(), RDFFormat.TURTLE_BLOCKS);
             case NT -> RDFDataMgr.write(out, quads.getDefaultGraph(), RDFFormat.NTRIPLES_UTF8);
             case TRIG -> RDFDataMgr.write(out, quads, RDFFormat.TRIG_BLOCKS);
             case NQ -> RDFDataMgr.write(out, quads, RDFFormat.NQUADS_UTF8);
+            case QUICKSTATEMENTS -> QuickStatements.write(quads, out, retrieved);
         }
     }
 }
