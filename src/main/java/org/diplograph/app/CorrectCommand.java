@@ -34,7 +34,7 @@ final class CorrectCommand {
 
         int apply(Consumer<Corrections> correction) {
             try (GraphStore graph = store.existing()) {
-                correction.accept(new Corrections(graph, store.corrections()));
+                correction.accept(new Corrections(graph, store.corrections(), store.links()));
             }
             System.err.println("written to " + store.corrections());
             return ExitCode.WELL.code;

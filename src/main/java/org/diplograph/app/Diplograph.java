@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.diplograph.pipeline.CorrectionProblem;
+import org.diplograph.pipeline.LinkProblem;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.server.ServerProblem;
 import org.diplograph.store.StoreException;
@@ -74,6 +75,7 @@ public final class Diplograph {
         return switch (thrown) {
             case Problem problem -> say(problem.exit(), problem.getMessage());
             case StoreException store -> say(ExitCode.of(store.reason()), store.getMessage());
+            case LinkProblem links -> say(ExitCode.USAGE, links.getMessage());
             case CorrectionProblem correction -> say(ExitCode.USAGE, correction.getMessage());
             case QueryProblem query -> say(ExitCode.USAGE, query.reason());
             case ServerProblem server -> say(ExitCode.UNREADABLE, server.getMessage());

@@ -30,7 +30,7 @@ final class LoadCommand implements Callable<Integer> {
         Inputs inputs = input.inputs();
         Progress progress = new Progress(System.err, diplograph.debug);
         try (GraphStore graph = store.made()) {
-            Summary run = new Loader(graph, store.corrections()).load(inputs, progress);
+            Summary run = new Loader(graph, store.corrections(), store.links()).load(inputs, progress);
             progress.summary(run);
             return Progress.exit(run, input.strict);
         }

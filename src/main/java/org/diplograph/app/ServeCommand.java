@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
     /** Whether there is something to serve: a bad path beside a good one is told and passed over. */
     private boolean loaded(GraphStore graph) {
         Progress progress = new Progress(System.err, diplograph.debug);
-        Summary run = new Loader(graph, store.corrections()).load(Inputs.of(paths), progress);
+        Summary run = new Loader(graph, store.corrections(), store.links()).load(Inputs.of(paths), progress);
         progress.summary(run);
         return run.articles() > 0;
     }

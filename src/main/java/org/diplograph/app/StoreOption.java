@@ -20,6 +20,11 @@ final class StoreOption {
         return dir.toAbsolutePath().normalize().resolveSibling("corrections.ttl");
     }
 
+    /** So does the table of the links to Wikidata that the operator has accepted. */
+    Path links() {
+        return corrections().resolveSibling("links.tsv");
+    }
+
     /** The store, to be read; it has to be there. */
     GraphStore existing() {
         try {

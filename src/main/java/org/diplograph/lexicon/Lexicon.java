@@ -50,6 +50,26 @@ public final class Lexicon {
         }
     }
 
+    private Lexicon(Lexicon other, List<LinkEntry> links) {
+        states.putAll(other.states);
+        stateNames.putAll(other.stateNames);
+        stateList = other.stateList;
+        places = other.places;
+        placeNames.putAll(other.placeNames);
+        organisations = other.organisations;
+        areas = other.areas;
+        incumbents = other.incumbents;
+        this.links = links;
+    }
+
+    /** This lexicon with more links to Wikidata; an {@code accepted} one comes before others of the same name. */
+    public Lexicon with(List<LinkEntry> moreLinks) {
+        return moreLinks.isEmpty()
+                ? this
+                : new Lexicon(
+                        this, Stream.concat(links.stream(), moreLinks.stream()).toList());
+    }
+
     /**
      * The lexicon; the first call reads it.
      *

@@ -33,9 +33,16 @@ public final class Corrections {
     private final Base base = Base.DEFAULT;
     private final CorrectionGraph turtle = new CorrectionGraph(base);
 
-    public Corrections(GraphStore store, Path file) {
+    /**
+     * The corrections of a store.
+     *
+     * @param ownLinks as for {@link Loader}
+     * @throws LinkProblem where that table cannot be read
+     */
+    public Corrections(GraphStore store, Path file, @Nullable Path ownLinks) {
         this.file = file;
-        this.loading = new Loading(store, base, Lexicon.load());
+        this.loading = new Loading(
+                store, base, Lexicon.load().with(OwnLinks.read(ownLinks).entries()));
     }
 
     /**

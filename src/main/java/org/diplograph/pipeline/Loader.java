@@ -30,26 +30,32 @@ public final class Loader {
 
     private final GraphStore store;
     private final @Nullable Path corrections;
+    private final @Nullable Path ownLinks;
+    private final OwnLinks links;
     private final Base base = Base.DEFAULT;
     private final Loading loading;
     private final Fingerprint fingerprint = Fingerprint.ofThisProgram();
     private final List<Article> waiting = new ArrayList<>();
     private final List<Report> reports = new ArrayList<>();
 
-    /** A loader into {@code store} without corrections. */
+    /** A loader into {@code store} without corrections and links of an operator's own. */
     public Loader(GraphStore store) {
-        this(store, null);
+        this(store, null, null);
     }
 
     /**
      * A loader into {@code store}.
      *
      * @param corrections file of the operator's corrections; where there is none, those in the store stay
+     * @param ownLinks table of the links to Wikidata that the operator has accepted; there need not be one
+     * @throws LinkProblem where that table cannot be read
      */
-    public Loader(GraphStore store, @Nullable Path corrections) {
+    public Loader(GraphStore store, @Nullable Path corrections, @Nullable Path ownLinks) {
         this.store = store;
         this.corrections = corrections;
-        this.loading = new Loading(store, base, Lexicon.load());
+        this.ownLinks = ownLinks;
+        this.links = OwnLinks.read(ownLinks);
+        this.loading = new Loading(store, base, Lexicon.load().with(links.entries()));
     }
 
     /**
@@ -61,6 +67,7 @@ public final class Loader {
      */
     public Summary load(Inputs inputs, Consumer<Result> progress) {
         takeCorrections();
+        takeLinks();
         Extraction extraction = new Extraction(inputs, new Extractor(), this::isLoaded);
         Summary summary = extraction.run(result -> {
             keep(result);
@@ -78,8 +85,17 @@ public final class Loader {
     private void takeCorrections() {
         if (corrections != null
                 && Files.exists(corrections)
-                && loading.replaceCorrections(new Corrections(store, corrections).read())) {
+                && loading.replaceCorrections(new Corrections(store, corrections, ownLinks).read())) {
             store.write(LoadLog::makeViewStale);
+        }
+    }
+
+    private void takeLinks() {
+        if (!store.read(quads -> LoadLog.holds(quads, Base.LINKS, links.fingerprint()))) {
+            store.write(quads -> {
+                LoadLog.put(quads, Base.LINKS, links.fingerprint());
+                return LoadLog.makeViewStale(quads);
+            });
         }
     }
 
