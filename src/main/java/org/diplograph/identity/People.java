@@ -100,16 +100,20 @@ final class People {
             camps.add(new ArrayList<>(whole(fitting).all()));
         }
         if (!untold.isEmpty()) {
-            camps.stream()
-                    .filter(c -> c.size() >= MOST * told.size())
-                    .findFirst()
-                    .orElseGet(() -> {
-                        camps.add(new ArrayList<>());
-                        return camps.getLast();
-                    })
-                    .addAll(untold);
+            campOfMost(camps, told.size()).addAll(untold);
         }
         return camps.stream().map(c -> group(c, c)).toList();
+    }
+
+    /** The camp of nearly all mentions, else a new one. */
+    private static List<Mention<Person>> campOfMost(List<List<Mention<Person>>> camps, int told) {
+        for (List<Mention<Person>> camp : camps) {
+            if (camp.size() >= MOST * told) {
+                return camp;
+            }
+        }
+        camps.add(new ArrayList<>());
+        return camps.getLast();
     }
 
     private static boolean fit(Group one, Group other) {
