@@ -33,7 +33,20 @@ class IdentityQueriesTest {
                         visit("r4", "Pham Minh Chinh", "2021-11-03"),
                         visit("r5", "Nguyen Tan Dung", "2022-05-12"),
                         visit("r6", "Pham Minh Chinh", "2023-04-15")))
-                .containsExactly("Nguyen Tan Dung|2022-05-12|r5|Pham Minh Chinh|2021-11-03|2023-04-15");
+                .containsExactly(
+                        "Nguyen Tan Dung|2022-05-12|r5|Nguyen Xuan Phuc|2017-05-31|",
+                        "Nguyen Tan Dung|2022-05-12|r5|Pham Minh Chinh|2021-11-03|2023-04-15");
+    }
+
+    @Test
+    void aVisitByAPrimeMinisterWhomAnotherHadSucceededIsListed() {
+        assertThat(answer(
+                        "office-doubts",
+                        visit("r1", "Nguyen Tan Dung", "2010-04-12"),
+                        visit("r2", "Nguyen Tan Dung", "2016-02-16"),
+                        visit("r3", "Nguyen Xuan Phuc", "2017-05-31"),
+                        visit("r4", "Nguyen Tan Dung", "2022-05-12")))
+                .containsExactly("Nguyen Tan Dung|2022-05-12|r4|Nguyen Xuan Phuc|2017-05-31|");
     }
 
     @Test
@@ -65,7 +78,8 @@ class IdentityQueriesTest {
             return out.toString(StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
-                    .map(line -> line.replace(",", "|").replaceFirst("Prime Minister of Vietnam.", ""))
+                    .map(line ->
+                            line.replace("\"", "").replace(",", "|").replaceFirst("Prime Minister of Vietnam.", ""))
                     .toList();
         }
     }
