@@ -161,6 +161,9 @@ final class VisitDraft {
 
     /** Takes {@code last} for the last day, where the first is known and lies no more than a month before. */
     void endOn(EdtfDate last) {
+        if (recorded) {
+            return;
+        }
         if (date == null && last.isDay()) {
             this.last = last;
         }
@@ -177,6 +180,9 @@ final class VisitDraft {
     /** The date with the end that a told duration gives. */
     @Nullable
     EdtfDate span() {
+        if (recorded) {
+            return date;
+        }
         if (date != null && days > 1 && date.start().equals("..") && date.isInterval()) {
             return new EdtfDate(LocalDate.parse(date.end()).minusDays(days - 1L) + "/" + date.end());
         }

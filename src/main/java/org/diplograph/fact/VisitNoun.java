@@ -197,7 +197,7 @@ final class VisitNoun {
         open.date = open.date == null ? told : open.date;
         open.signs.addAll(telling.aspect.signs());
         open.days = open.days == 0 ? telling.timing().days() : open.days;
-        if (telling.status(null) == Status.CANCELLED) {
+        if (telling.status(null) == Status.CANCELLED && !open.recorded) {
             open.status = Status.CANCELLED;
         }
     }

@@ -24,6 +24,7 @@ import org.diplograph.model.Article;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Meeting;
 import org.diplograph.model.Fact.Visit;
+import org.diplograph.model.Status;
 import org.diplograph.model.TravelRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,20 @@ class HistoryStateTest {
                 rows.stream().filter(row -> visit(row) == null).map(Article::id).toList();
         assertThat(rows).hasSize(7535);
         assertThat(without).containsExactly("history-state-trip-3711");
+    }
+
+    @Test
+    void theDaysOfAVisitAreThoseOfItsRowWhateverTheRemarksTell() {
+        assertThat(rows.stream().filter(row -> !keepsItsDays(row)).map(Article::id))
+                .isEmpty();
+    }
+
+    private static boolean keepsItsDays(Article row) {
+        Visit visit = visit(row);
+        TravelRow fields = row.row();
+        return visit == null
+                || fields == null
+                || fields.date().equals(visit.date()) && visit.status() == Status.COMPLETED;
     }
 
     @Test
