@@ -3,6 +3,7 @@ package org.diplograph.mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.diplograph.mention.Gazetteer.Entry;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.State;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what tells for whom somebody serves behind a name or an office: "(Peru)", "of Peru", ", Peru"; and "MP". */
 final class NameTail {
+
+    /** "President X at the UN General Assembly" is there, and heads no assembly. */
+    private static final Pattern HEAD =
+            Pattern.compile("(?i)president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir|amir");
 
     private NameTail() {}
 
@@ -49,7 +54,9 @@ final class NameTail {
         if (posts.isEmpty() || !line.is(end, "of", "at", "from") || !line.isCapitalised(at)) {
             return end;
         }
-        BodyParser.Found body = isBodyless(posts) ? bodies.anyAt(line, at) : null;
+        boolean there = line.is(end, "at")
+                && HEAD.matcher(posts.getLast().office().title()).matches();
+        BodyParser.Found body = isBodyless(posts) && !there ? bodies.anyAt(line, at) : null;
         if (body != null) {
             give(posts, body.body().state(), body.body());
             return body.end();

@@ -136,6 +136,7 @@ class RowsTest {
     @Test
     void thePresidentNamedBySurnameIsTheOneOfThatDay() {
         assertThat(people(only(900013, Meeting.class))).containsExactly("Vaclav Havel", "George H.W. Bush");
+        assertThat(people(only(900024, Meeting.class))).containsExactly("Tô Lâm", "Joseph R. Biden");
         assertThat(people(only(900021, Meeting.class))).containsExactly("Ilham Aliyev", "George W. Bush");
     }
 
