@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.diplograph.fact.Goals.Goal;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Who;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where a journey goes when its words do not lead there: the place stands before them, in a list, or nowhere. */
@@ -59,7 +60,7 @@ final class GoalsAround {
     List<Goal> before(int at) {
         int where = scan.find(Math.max(0, at - 12), at, "where", "which");
         where = scan.is(where, "which") ? (scan.is(where - 1, "to", "into") ? where - 1 : -1) : where;
-        if (where > 0) {
+        if (where > 0 && !isOver(where, at)) {
             for (int i = where - 1; i >= Math.max(0, where - 3); i--) {
                 Goal goal = goals.goal(i);
                 if (goal != null) {
@@ -80,6 +81,17 @@ final class GoalsAround {
             return List.of(Objects.requireNonNull(goals.goal(that - 1)));
         }
         return List.of();
+    }
+
+    /** "Zurich, where he spoke, the President landed": the clause of "where" has its subject, and another comes. */
+    private boolean isOver(int where, int at) {
+        int comma = at - 1;
+        while (comma > where && !scan.is(comma, ",")) {
+            comma--;
+        }
+        boolean subject =
+                !scan.places(Who.class, where, comma).isEmpty() || scan.find(where, comma, "he", "she", "they") >= 0;
+        return comma > where && subject && scan.who(comma + 1) != null;
     }
 
     /** "The tour begins in Riyadh and leads on to Doha": the first station. */
