@@ -1,17 +1,17 @@
 package org.diplograph.app;
 
 import java.io.PrintStream;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.diplograph.pipeline.Result;
 import org.diplograph.pipeline.Result.Refused;
 import org.diplograph.pipeline.Summary;
+import org.diplograph.pipeline.Watch;
 
 /**
  * Tells how a run goes, on standard error: one line for each input that gives no article, a count now and then, a
  * summary. On a terminal, as the launcher says, the count stays on one line; elsewhere it is printed every few seconds.
  */
-final class Progress implements Consumer<Result> {
+final class Progress implements Watch {
 
     private static final long TERMINAL_GAP = 200_000_000L;
     private static final long LOG_GAP = 5_000_000_000L;
@@ -43,6 +43,13 @@ final class Progress implements Consumer<Result> {
             err.print(terminal ? CLEAR + done + " articles …" : done + " articles …\n");
             err.flush();
         }
+    }
+
+    @Override
+    public void joining() {
+        clear();
+        err.print(count(done, "article") + " read; joining the claims …" + (terminal ? "" : "\n"));
+        err.flush();
     }
 
     /** Takes the count off a terminal, before something else is printed there. */

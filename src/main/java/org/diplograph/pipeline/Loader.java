@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.model.Article;
@@ -65,7 +64,7 @@ public final class Loader {
      * @throws CorrectionProblem where the file of corrections cannot be read; then nothing is loaded
      * @throws org.diplograph.store.StoreException where the store cannot be written; what was written before stays
      */
-    public Summary load(Inputs inputs, Consumer<Result> progress) {
+    public Summary load(Inputs inputs, Watch progress) {
         takeCorrections();
         takeLinks();
         Extraction extraction = new Extraction(inputs, new Extractor(), this::isLoaded);
@@ -77,6 +76,7 @@ public final class Loader {
         if (!store.read(LoadLog::viewIsStale)) {
             return summary;
         }
+        progress.joining();
         View view = loading.rebuild();
         store.write(LoadLog::makeViewCurrent);
         return summary.withIdle(view.idle().stream().map(Correction::thing).toList());
