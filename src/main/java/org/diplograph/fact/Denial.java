@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.diplograph.model.Reading;
 import org.diplograph.model.Sentence.Part;
 
@@ -61,7 +62,9 @@ final class Denial {
             }
         }
         boolean nobody = scan.is(0, "none", "neither")
-                || scan.is(0, "no") && at < 4
+                || scan.is(0, "no")
+                        && !scan.is(1, "sooner", "less")
+                        && IntStream.range(0, at).noneMatch(scan::isBreak)
                 || scan.who(0) != null
                         && Objects.requireNonNull(scan.who(0)).text().startsWith("No ");
         for (int i = end; i < Math.min(scan.clauseEnd(end), end + 14); i++) {
