@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.core.Quad;
 import org.diplograph.pipeline.Result.Extracted;
@@ -41,17 +43,19 @@ class LoaderTest {
     }
 
     @Test
-    void filesOneByOneInReverseGiveTheSameStoreAsTheFolderAtOnce() throws IOException {
+    void filesOneByOneInReverseGiveTheSameStoreAsTheFoldersAtOnce() throws IOException {
         List<String> files;
-        try (var list = Files.list(Path.of("data/articles"))) {
-            files = list.map(Path::toString)
-                    .filter(n -> n.endsWith(".json"))
-                    .sorted((a, b) -> b.compareTo(a))
+        try (var articles = Files.list(Path.of("data/articles"));
+                var tables = Files.list(Path.of("data/travels"))) {
+            files = Stream.concat(articles, tables)
+                    .map(Path::toString)
+                    .filter(n -> n.endsWith(".json") || n.endsWith(".xml"))
+                    .sorted(Comparator.reverseOrder())
                     .toList();
         }
         try (GraphStore whole = GraphStore.inMemory();
                 GraphStore single = GraphStore.inMemory()) {
-            load(whole, ARTICLES, 4);
+            load(whole, List.of("data/articles", "data/travels"), 4);
             files.forEach(file -> load(single, List.of(file), 1));
             assertThat(quads(single)).isEqualTo(quads(whole));
         }
