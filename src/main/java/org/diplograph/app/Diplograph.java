@@ -4,8 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.diplograph.pipeline.CorrectionProblem;
-import org.diplograph.pipeline.LinkProblem;
+import org.diplograph.pipeline.OperatorProblem;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.server.ServerProblem;
 import org.diplograph.store.StoreException;
@@ -75,8 +74,7 @@ public final class Diplograph {
         return switch (thrown) {
             case Problem problem -> say(problem.exit(), problem.getMessage());
             case StoreException store -> say(ExitCode.of(store.reason()), store.getMessage());
-            case LinkProblem links -> say(ExitCode.USAGE, links.getMessage());
-            case CorrectionProblem correction -> say(ExitCode.USAGE, correction.getMessage());
+            case OperatorProblem operator -> say(ExitCode.USAGE, operator.getMessage());
             case QueryProblem query -> say(ExitCode.USAGE, query.reason());
             case ServerProblem server -> say(ExitCode.UNREADABLE, server.getMessage());
             default ->

@@ -19,14 +19,15 @@ final class Appointment {
 
     private static final String FORMER = "former";
 
-    private static final Set<String> BETWEEN = words("then also now still the a an new its first to be once currently "
-            + "again officially post position office role of");
-    private static final Set<String> COPULAS = words("is was became becomes remains being been become are time");
-    private static final Set<String> LEFT =
-            words("resigned retired quit ousted dismissed sacked removed fired " + "stepped down replaced deposed");
+    private static final Set<String> BETWEEN =
+            Scan.words("then also now still the a an new its first to be once currently "
+                    + "again officially post position office role of");
+    private static final Set<String> COPULAS = Scan.words("is was became becomes remains being been become are time");
+    private static final Set<String> LEFT = Scan.words(
+            "resigned retired quit ousted dismissed sacked removed fired " + "stepped down replaced deposed");
     private static final Set<String> FOLLOWED =
-            words("succeeded succeeds replaced replaces succeed replace follows " + "succeeding replacing");
-    private static final Set<String> CHOICE = words("appointment election nomination re-election reelection "
+            Scan.words("succeeded succeeds replaced replaces succeed replace follows " + "succeeding replacing");
+    private static final Set<String> CHOICE = Scan.words("appointment election nomination re-election reelection "
             + "inauguration accession reappointment designation confirmation promotion role post position job capacity "
             + "assumption");
 
@@ -36,10 +37,6 @@ final class Appointment {
     Appointment(Scan scan, Memory memory) {
         this.scan = scan;
         this.roles = new Roles(scan, memory);
-    }
-
-    private static Set<String> words(String row) {
-        return Set.of(row.split(" "));
     }
 
     /** The holder of the office that is named alone at {@code at}, or null. */

@@ -1,7 +1,6 @@
 package org.diplograph.fact;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
@@ -48,23 +47,19 @@ final class Aspect {
     private static final Set<String> ARRIVALS = Set.of("arrive", "guest", "airport");
 
     /** The words of those who meet somebody on arrival, in frames of other forms. */
-    private static final Set<String> WELCOMES = words("receive receives received receiving welcome welcomes "
+    private static final Set<String> WELCOMES = Scan.words("receive receives received receiving welcome welcomes "
             + " welcomed welcoming host hosts hosted hosting greet greets greeted");
 
     /** Frames of a way there: who went yesterday, and is not told to have left, is still there. */
     private static final Set<String> WAYS = Set.of("to", "leave", "lead");
 
-    private static final Set<String> REACHES = words("reached got gets crossed crosses");
-    private static final Set<String> ONGOING = words(
+    private static final Set<String> REACHES = Scan.words("reached got gets crossed crosses");
+    private static final Set<String> ONGOING = Scan.words(
             "begin begins began begun start starts started opening opens opened" + " first second third fourth fifth");
     private static final String[] BEGUN = "begun started opened embarked kicked launched entered".split(" ");
 
     private final Scan scan;
     private final Hit hit;
-
-    private static Set<String> words(String row) {
-        return Set.copyOf(List.of(row.split(" ")));
-    }
 
     Aspect(Scan scan, Hit hit) {
         this.scan = scan;

@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Leaving {
 
     private static final Set<String> LEAVES =
-            words("return returns returned returning left leave leaves leaving depart "
+            Scan.words("return returns returned returning left leave leaves leaving depart "
                     + "departs departed departing took takes take flew flies fly flying headed heads head goes go going went "
                     + "back home emplaned seen bound");
 
     /** Verbs that tell a leaving only with "home", "back", "off", "out". */
-    private static final Set<String> LIGHT =
-            words("took takes take flew flies fly flying headed heads head goes go going " + "went seen back bound");
+    private static final Set<String> LIGHT = Scan.words(
+            "took takes take flew flies fly flying headed heads head goes go going " + "went seen back bound");
 
-    private static final Set<String> PAST = words("returned left departed took flew headed went emplaned seen");
+    private static final Set<String> PAST = Scan.words("returned left departed took flew headed went emplaned seen");
     private static final String[] AHEAD = "will to expected due scheduled shall".split(" ");
     private static final String[] PARTY = "delegation party mission team group entourage guests visitors".split(" ");
 
@@ -33,10 +33,6 @@ final class Leaving {
         this.scan = scan;
         this.memory = memory;
         this.today = today;
-    }
-
-    private static Set<String> words(String row) {
-        return Set.of(row.split(" "));
     }
 
     /** Gives the journey that the guest leaves behind its last day, where the word at {@code i} tells it. */

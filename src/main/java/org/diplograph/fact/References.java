@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     private static final Set<String> GUESTS =
-            words("visitor guest caller dignitary traveller traveler envoy newcomer arrival visitors guests");
-    private static final Set<String> HOSTS = words("host hosts");
-    private static final Set<String> MAJESTIES = words("king queen emperor empress sultan");
+            Scan.words("visitor guest caller dignitary traveller traveler envoy newcomer arrival visitors guests");
+    private static final Set<String> HOSTS = Scan.words("host hosts");
+    private static final Set<String> MAJESTIES = Scan.words("king queen emperor empress sultan");
     private static final Set<String> HIGHNESSES =
-            words("prince princess emir sheikh sheikha duke duchess sultan aga ruler");
-    private static final Set<String> PRONOUNS = words("he she him his her they their them i my me himself herself its");
-    private static final Set<String> OPENINGS = words("ahead on upon during following while when having speaking "
+            Scan.words("prince princess emir sheikh sheikha duke duchess sultan aga ruler");
+    private static final Set<String> PRONOUNS =
+            Scan.words("he she him his her they their them i my me himself herself its");
+    private static final Set<String> OPENINGS = Scan.words("ahead on upon during following while when having speaking "
             + "arriving shortly soon just once late early throughout concluding ending beginning prior");
     private static final Set<String> AFTER_PEOPLE =
-            words("has had is was will who told said also then went came and himself , 's diplomat politician "
+            Scan.words("has had is was will who told said also then went came and himself , 's diplomat politician "
                     + "statesman envoy dignitary guest visitor premier delegation side monarch parliamentarian "
                     + "official host team ruler strongman counterpart president minister");
 
@@ -35,10 +36,6 @@ final class References {
 
     References(Memory memory) {
         this.memory = memory;
-    }
-
-    private static Set<String> words(String row) {
-        return Set.of(row.split(" "));
     }
 
     /** Whom the chunk at {@code i} refers to: a name, an office, a pronoun, "the guest", "the Ecuadorian"; or null. */

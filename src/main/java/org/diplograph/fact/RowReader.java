@@ -48,7 +48,7 @@ final class RowReader {
         this.sending = labels.at(row.sending(), day);
         this.receiving = labels.at(row.receiving(), day);
         this.reading = new RowWords(lexicon, day, receiving == null ? null : receiving.state()).spelledOut(reading);
-        Traveller named = Traveller.of(reading, row, sending == null ? null : sending.state());
+        RowTraveller named = RowTraveller.of(reading, row, sending == null ? null : sending.state());
         this.traveller = named.person();
         this.posts = named.posts();
     }

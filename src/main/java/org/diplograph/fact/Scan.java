@@ -123,6 +123,11 @@ final class Scan {
         return isIn(i, PREPOSITIONS);
     }
 
+    /** A row of words, one space between two, as a set for {@link #isIn}. */
+    static Set<String> words(String row) {
+        return Set.of(row.split(" "));
+    }
+
     boolean isBreak(int i) {
         return isIn(i, BREAKS);
     }

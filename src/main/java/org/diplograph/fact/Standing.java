@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Standing {
 
     private static final Set<String> AHEAD =
-            words("will shall upcoming forthcoming planned plans plan planning scheduled expected due would "
+            Scan.words("will shall upcoming forthcoming planned plans plan planning scheduled expected due would "
                     + "coming intends prepares preparing preparations tomorrow bound future awaits 'll slated hopes "
                     + "next");
     private static final Set<String> CANCELLED =
-            words("cancelled canceled cancel cancels cancelling postponed postpones postpone postponing "
+            Scan.words("cancelled canceled cancel cancels cancelling postponed postpones postpone postponing "
                     + "postponement cancellation scrapped deferred delayed shelved aborted rescheduled suspended");
     private static final Set<String> NOW =
-            words("is are begins starts arrives continues current currently now ongoing visiting");
+            Scan.words("is are begins starts arrives continues current currently now ongoing visiting");
 
     /** What may stand within "is to". */
     private static final Set<String> BETWEEN =
-            words("also soon then both all now next later each first afterwards thereafter shortly finally still");
+            Scan.words("also soon then both all now next later each first afterwards thereafter shortly finally still");
 
     /** Told in the present of what is still to come: "from there she goes on to Seoul". */
     private static final Set<String> DEPARTURES =
-            words("goes travels flies heads leaves departs proceeds continues moves");
+            Scan.words("goes travels flies heads leaves departs proceeds continues moves");
 
     private static final Set<String> NOUNS = Set.of(
             "visits",
@@ -46,10 +46,6 @@ final class Standing {
             "his");
 
     private Standing() {}
-
-    private static Set<String> words(String row) {
-        return Set.of(row.split(" "));
-    }
 
     /** Whether the act's words are in the present: "leaves for", "is in", so that "on Friday" may mean the next one. */
     static boolean isPresent(Scan scan, int at, int end) {

@@ -110,49 +110,58 @@ public final class Consolidation {
                 .filter(c -> kind.isInstance(c.fact()))
                 .map(c -> new Claim<>(c.source(), c.report(), kind.cast(c.fact()), c.date()))
                 .toList();
+        Map<String, Told> known = new LinkedHashMap<>();
+        Map<String, List<Claim<F>>> groups = named(room, join.events(claims), join, known);
         List<Told> told = new ArrayList<>();
-        corrected
-                .events(named(room, join.events(claims), join))
-                .forEach((id, group) -> told.add(told(id, group, join.merge(group))));
+        corrected.events(groups).forEach((id, group) -> {
+            Told before = group.equals(groups.get(id)) ? known.get(id) : null;
+            told.add(before != null ? before : told(id, group, join.merge(group)));
+        });
         return told;
     }
 
-    /** The groups by id; those of one name get marks that tell them apart. */
+    /** The groups by id, and into {@code told} what each tells; those of one name get marks that tell them apart. */
     private static <F extends Fact> Map<String, List<Claim<F>>> named(
-            String room, List<List<Claim<F>>> groups, Join<F> join) {
-        List<String> ids = groups.stream().map(group -> id(room, group, join)).toList();
-        Map<String, Long> uses = ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+            String room, List<List<Claim<F>>> groups, Join<F> join, Map<String, Told> told) {
+        List<Told> unmarked = groups.stream()
+                .map(group -> {
+                    F fact = join.merge(group);
+                    Told one = told("", group, fact);
+                    return withId(one, room + "/" + Names.slug(join.name(fact)) + day(one));
+                })
+                .toList();
+        Map<String, Long> uses = unmarked.stream().collect(Collectors.groupingBy(Told::id, Collectors.counting()));
         Map<String, List<Claim<F>>> named = new LinkedHashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            named.put(uses.getOrDefault(id, 1L) == 1 ? id : id + "-" + mark(groups.get(i)), groups.get(i));
+        for (int i = 0; i < groups.size(); i++) {
+            Told one = unmarked.get(i);
+            String id = uses.getOrDefault(one.id(), 1L) == 1 ? one.id() : one.id() + "-" + mark(one);
+            named.put(id, groups.get(i));
+            told.put(id, withId(one, id));
         }
         return named;
     }
 
-    private static <F extends Fact> String id(String room, List<Claim<F>> group, Join<F> join) {
-        F fact = join.merge(group);
-        View.Resolution resolution = Choice.resolution(fact.date(), group);
-        EdtfDate date = resolution == null ? fact.date() : resolution.date();
-        String id = room + "/" + Names.slug(join.name(fact));
-        return date == null || fact instanceof OfficeHolding
-                ? id
-                : id + "-" + Names.slug(date.start().replace("~", ""));
+    private static String day(Told told) {
+        return told.fact() instanceof OfficeHolding
+                ? ""
+                : told.reckonedDate()
+                        .map(d -> "-" + Names.slug(d.start().replace("~", "")))
+                        .orElse("");
     }
 
     private static <F extends Fact> Told told(String id, List<Claim<F>> group, F fact) {
-        View.Resolution resolution = Choice.resolution(fact.date(), group);
-        return new Told(id, fact, sources(group), resolution, null, null, Conflicts.within(group));
+        List<Source> sources = group.stream().map(Claim::source).sorted().toList();
+        return new Told(id, fact, sources, Choice.resolution(fact.date(), group), null, null, Conflicts.within(group));
     }
 
-    private static <F extends Fact> List<Source> sources(List<Claim<F>> group) {
-        return group.stream().map(Claim::source).sorted().toList();
+    private static Told withId(Told t, String id) {
+        return new Told(id, t.fact(), t.sources(), t.resolution(), t.during(), t.journey(), t.conflicts());
     }
 
     /** Tells apart events of one name: a short hash of what is told and where. */
-    private static <F extends Fact> String mark(List<Claim<F>> group) {
+    private static String mark(Told told) {
         String sources =
-                sources(group).stream().map(s -> s.report() + " " + s.index()).collect(Collectors.joining("\n"));
+                told.sources().stream().map(s -> s.report() + " " + s.index()).collect(Collectors.joining("\n"));
         return String.format("%08x", sources.hashCode());
     }
 }

@@ -14,7 +14,6 @@ import org.diplograph.lexicon.Lexicon;
 import org.diplograph.lexicon.StateEntry;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.StateInfo;
-import org.jspecify.annotations.Nullable;
 
 /** Which states are one another's past: the Azerbaijan SSR is Azerbaijan's, and so is the Soviet Union for a person. */
 final class States {
@@ -57,11 +56,6 @@ final class States {
                         .thenComparing(State::id)
                         .thenComparing(State::name))
                 .orElseThrow();
-    }
-
-    boolean isHistorical(@Nullable State state) {
-        return state != null
-                && lexicon.state(state.id()).map(StateEntry::historical).orElse(false);
     }
 
     /** Words that say nothing more beside the state: its names and demonyms. */

@@ -129,10 +129,6 @@ final class Gazetteer {
         return byName.get(key(name));
     }
 
-    boolean isCautious(String name) {
-        return cautious.contains(key(name));
-    }
-
     private boolean allowed(String key, String written) {
         String exact = exactCase.get(key);
         return exact == null || exact.equals(written);

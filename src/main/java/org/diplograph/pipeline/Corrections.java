@@ -28,27 +28,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrections {
 
+    private static final Base BASE = Base.DEFAULT;
+    private static final CorrectionGraph TURTLE = new CorrectionGraph(BASE);
+
     private final Path file;
     private final Loading loading;
-    private final Base base = Base.DEFAULT;
-    private final CorrectionGraph turtle = new CorrectionGraph(base);
 
     /**
      * The corrections of a store.
      *
      * @param ownLinks as for {@link Loader}
-     * @throws LinkProblem where that table cannot be read
+     * @throws OperatorProblem where that table cannot be read
      */
     public Corrections(GraphStore store, Path file, @Nullable Path ownLinks) {
         this.file = file;
         this.loading = new Loading(
-                store, base, Lexicon.load().with(OwnLinks.read(ownLinks).entries()));
+                store, BASE, Lexicon.load().with(OwnLinks.read(ownLinks).entries()));
     }
 
     /**
      * Two officials, bodies or events are one, known as {@code into}.
      *
-     * @throws CorrectionProblem where the graph does not know one of them, or they are of different kinds; then, as for
+     * @throws OperatorProblem where the graph does not know one of them, or they are of different kinds; then, as for
      *     all others, nothing is written
      */
     public void merge(String thing, String into, String by, String why) {
@@ -76,18 +77,18 @@ public final class Corrections {
     /**
      * What the file says.
      *
-     * @throws CorrectionProblem where it says something else than corrections, or one lacks a part
+     * @throws OperatorProblem where it says something else than corrections, or one lacks a part
      */
-    List<Correction> read() {
+    static List<Correction> read(Path file) {
         try {
-            return Files.exists(file) ? turtle.read(Files.readString(file)) : List.of();
+            return Files.exists(file) ? TURTLE.read(Files.readString(file)) : List.of();
         } catch (IOException | IllegalArgumentException wrong) {
-            throw new CorrectionProblem(file + ": " + wrong.getMessage());
+            throw new OperatorProblem(file + ": " + wrong.getMessage());
         }
     }
 
     private void add(Correction correction) {
-        List<Correction> all = new ArrayList<>(read());
+        List<Correction> all = new ArrayList<>(read(file));
         all.add(correction);
         loading.correct(all, correction);
         write(all);
@@ -97,7 +98,7 @@ public final class Corrections {
     private void write(List<Correction> all) {
         try {
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, turtle.turtle(all));
+            Files.writeString(fresh, TURTLE.turtle(all));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,7 +106,7 @@ public final class Corrections {
     }
 
     private String id(String thing) {
-        return thing.startsWith(base.stem()) ? thing.substring(base.stem().length()) : thing;
+        return thing.startsWith(BASE.stem()) ? thing.substring(BASE.stem().length()) : thing;
     }
 
     private String article(String named) {
@@ -113,14 +114,14 @@ public final class Corrections {
                 .filter(r -> r.iri().equals(named) || r.article().id().equals(named))
                 .map(Report::iri)
                 .findFirst()
-                .orElseThrow(() -> new CorrectionProblem("no article in the graph is " + named));
+                .orElseThrow(() -> new OperatorProblem("no article in the graph is " + named));
     }
 
     private static Note note(String by, String why) {
         try {
             return new Note(by, LocalDate.now(ZoneId.systemDefault()), why);
         } catch (IllegalArgumentException lacking) {
-            throw new CorrectionProblem(String.valueOf(lacking.getMessage()));
+            throw new OperatorProblem(String.valueOf(lacking.getMessage()));
         }
     }
 }

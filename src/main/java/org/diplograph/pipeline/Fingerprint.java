@@ -99,6 +99,11 @@ final class Fingerprint {
         return EXTRACTOR.stream().anyMatch(name::startsWith) && !name.endsWith("/");
     }
 
+    /** The same for the same bytes: 32 hexadecimal digits. */
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content), 0, 16);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -29,7 +29,6 @@ public final class Loader {
 
     private final GraphStore store;
     private final @Nullable Path corrections;
-    private final @Nullable Path ownLinks;
     private final OwnLinks links;
     private final Base base = Base.DEFAULT;
     private final Loading loading;
@@ -47,12 +46,11 @@ public final class Loader {
      *
      * @param corrections file of the operator's corrections; where there is none, those in the store stay
      * @param ownLinks table of the links to Wikidata that the operator has accepted; there need not be one
-     * @throws LinkProblem where that table cannot be read
+     * @throws OperatorProblem where that table cannot be read
      */
     public Loader(GraphStore store, @Nullable Path corrections, @Nullable Path ownLinks) {
         this.store = store;
         this.corrections = corrections;
-        this.ownLinks = ownLinks;
         this.links = OwnLinks.read(ownLinks);
         this.loading = new Loading(store, base, Lexicon.load().with(links.entries()));
     }
@@ -61,7 +59,7 @@ public final class Loader {
      * Loads everything that {@code inputs} name.
      *
      * @param progress is told of each result as it comes
-     * @throws CorrectionProblem where the file of corrections cannot be read; then nothing is loaded
+     * @throws OperatorProblem where the file of corrections cannot be read; then nothing is loaded
      * @throws org.diplograph.store.StoreException where the store cannot be written; what was written before stays
      */
     public Summary load(Inputs inputs, Watch progress) {
@@ -85,7 +83,7 @@ public final class Loader {
     private void takeCorrections() {
         if (corrections != null
                 && Files.exists(corrections)
-                && loading.replaceCorrections(new Corrections(store, corrections, ownLinks).read())) {
+                && loading.replaceCorrections(Corrections.read(corrections))) {
             store.write(LoadLog::makeViewStale);
         }
     }

@@ -58,12 +58,9 @@ public final class Loading {
         return store.write(data -> rebuild(replaceClaims(data, reports)));
     }
 
-    /** Replaces the claims of these reports and leaves the view for a later {@link #rebuild}. */
-    public void replaceClaims(Collection<Report> reports) {
-        store.write(data -> replaceClaims(data, reports));
-    }
-
-    /** The same within a transaction of the caller. */
+    /**
+     * Replaces the claims of these reports, in a transaction of the caller, and leaves the view for {@link #rebuild}.
+     */
     DatasetGraph replaceClaims(DatasetGraph data, Collection<Report> reports) {
         reports.forEach(report -> replace(data, ClaimGraph.name(report), claims.write(report)));
         return data;
@@ -78,13 +75,13 @@ public final class Loading {
      * Puts these corrections in the place of those in the store and makes the view anew.
      *
      * @param fresh the one that has to fit something
-     * @throws CorrectionProblem where it fits nothing; then nothing has changed
+     * @throws OperatorProblem where it fits nothing; then nothing has changed
      */
     void correct(List<Correction> all, Correction fresh) {
         store.write(data -> {
             replace(data, Base.CORRECTIONS, corrections.write(all));
             if (rebuild(data).idle().contains(fresh)) {
-                throw new CorrectionProblem("nothing in the graph is " + fresh.thing()
+                throw new OperatorProblem("nothing in the graph is " + fresh.thing()
                         + (fresh instanceof Correction.Merge m ? ", or it cannot be one with " + m.into() : ""));
             }
             return data;

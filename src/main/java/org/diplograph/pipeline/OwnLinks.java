@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.lexicon.LinkEntry;
@@ -25,7 +22,7 @@ record OwnLinks(List<LinkEntry> entries, String fingerprint) {
     /**
      * Reads the table, if there is one.
      *
-     * @throws LinkProblem where it is malformed, names no state of the lexicon, or cannot be read
+     * @throws OperatorProblem where it is malformed, names no state of the lexicon, or cannot be read
      */
     static OwnLinks read(@Nullable Path file) {
         if (file == null || !Files.exists(file)) {
@@ -35,27 +32,19 @@ record OwnLinks(List<LinkEntry> entries, String fingerprint) {
             byte[] content = Files.readAllBytes(file);
             List<LinkEntry> entries = LinkEntry.read(file.toString(), new ByteArrayInputStream(content));
             entries.forEach(entry -> requireState(file, entry));
-            return new OwnLinks(entries, digest(content));
+            return new OwnLinks(entries, Fingerprint.of(content));
         } catch (IOException e) {
-            throw new LinkProblem("cannot read " + file + ": " + e.getMessage());
+            throw new OperatorProblem("cannot read " + file + ": " + e.getMessage());
         } catch (IllegalStateException malformed) {
-            throw new LinkProblem(String.valueOf(malformed.getMessage()));
+            throw new OperatorProblem(String.valueOf(malformed.getMessage()));
         }
     }
 
     private static void requireState(Path file, LinkEntry entry) {
         String state = entry.state();
         if (state != null && Lexicon.load().state(state).isEmpty()) {
-            throw new LinkProblem(file + ": '" + state + "' is no state of the lexicon (" + entry.name()
+            throw new OperatorProblem(file + ": '" + state + "' is no state of the lexicon (" + entry.name()
                     + "); its keys are in data/lexicon/states.tsv");
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

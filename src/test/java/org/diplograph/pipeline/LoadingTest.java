@@ -63,7 +63,7 @@ class LoadingTest {
     void claimsAreReadBackFromTheStore() {
         try (GraphStore store = GraphStore.inMemory()) {
             List<Report> seeds = List.of(Seeds.s0(), Seeds.s3(), Seeds.s4());
-            loading(store).replaceClaims(seeds);
+            store.write(data -> loading(store).replaceClaims(data, seeds));
             assertThat(loading(store).reports()).isEqualTo(seeds);
         }
     }

@@ -48,7 +48,7 @@ class OwnLinksTest {
     void aMistakeIsToldWithItsPlace() throws IOException {
         write(LEYLA + "official\tSomebody\t\taz\t57371\tme\taccepted\n");
         assertThatThrownBy(() -> OwnLinks.read(table()))
-                .isInstanceOf(LinkProblem.class)
+                .isInstanceOf(OperatorProblem.class)
                 .hasMessageContaining("links.tsv, line 3: no item of Wikidata: 57371");
         write("official\tSomebody\t\tatlantis\tQ1\tme\taccepted\n");
         assertThatThrownBy(() -> OwnLinks.read(table())).hasMessageContaining("'atlantis' is no state");

@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
@@ -34,7 +29,6 @@ class GraphServerTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
     private static final GraphStore STORE = GraphStore.inMemory();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static GraphServer server = startOn(0);
 
     @BeforeAll
@@ -63,9 +57,9 @@ class GraphServerTest {
     @Test
     void queriesAreAnsweredByGetAndBothFormsOfPost() throws Exception {
         String ask = "ASK { ?v a dg:Visit }";
-        assertThat(get("sparql?query=" + encoded(ask)).body()).contains("true");
+        assertThat(get("sparql?query=" + Requests.encoded(ask)).body()).contains("true");
         assertThat(query(ask).body()).contains("true");
-        HttpResponse<String> direct = send(request("sparql")
+        HttpResponse<String> direct = Requests.send(request("sparql")
                 .header("Content-Type", "application/sparql-query")
                 .POST(BodyPublishers.ofString(ask)));
         assertThat(direct.statusCode()).isEqualTo(200);
@@ -108,7 +102,8 @@ class GraphServerTest {
 
     @Test
     void graphsOfTheRequestAreNotReadFromFiles() throws Exception {
-        String address = "sparql?query=" + encoded("ASK {}") + "&default-graph-uri=" + encoded("file:///etc/passwd");
+        String address = "sparql?query=" + Requests.encoded("ASK {}") + "&default-graph-uri="
+                + Requests.encoded("file:///etc/passwd");
         assertThat(get(address).statusCode()).isEqualTo(400);
     }
 
@@ -117,13 +112,13 @@ class GraphServerTest {
         long before = STORE.check();
         String turtle = "<http://a/> <http://b/> <http://c/> .";
         for (String method : List.of("PUT", "POST", "DELETE", "PATCH")) {
-            HttpResponse<String> answer = send(request("data?default")
+            HttpResponse<String> answer = Requests.send(request("data?default")
                     .header("Content-Type", "text/turtle")
                     .method(method, BodyPublishers.ofString(turtle)));
             assertThat(answer.statusCode()).as(method).isBetween(400, 499);
         }
         for (String path : List.of("update", "sparql", "", "upload", "$/datasets", "$/compact/x")) {
-            assertThat(form(path, "update=" + encoded("CLEAR ALL")).statusCode())
+            assertThat(form(path, "update=" + Requests.encoded("CLEAR ALL")).statusCode())
                     .as(path)
                     .isBetween(400, 499);
         }
@@ -136,7 +131,7 @@ class GraphServerTest {
     void aLongQueryIsEndedAndNobodyCanAskForMoreTime() throws Exception {
         for (String path : List.of("sparql", "sparql?timeout=60", "sparql?timeout=60,60")) {
             long start = System.nanoTime();
-            HttpResponse<String> answer = form(path, "query=" + encoded(ENDLESS));
+            HttpResponse<String> answer = form(path, "query=" + Requests.encoded(ENDLESS));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plusSeconds(2));
         }
@@ -145,7 +140,8 @@ class GraphServerTest {
     @Test
     void aClientMayAskForLessTime() throws Exception {
         long start = System.nanoTime();
-        assertThat(form("sparql?timeout=1", "query=" + encoded(ENDLESS)).statusCode())
+        assertThat(form("sparql?timeout=1", "query=" + Requests.encoded(ENDLESS))
+                        .statusCode())
                 .isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT);
     }
@@ -183,14 +179,14 @@ class GraphServerTest {
     @Test
     void valuesAreNeverReadAsSparqlOrHtml() throws Exception {
         String attack = "\") } DELETE <script>alert(1)</script> { ?x ?y (\"";
-        HttpResponse<String> page = get("query/travels-of-official?official=" + encoded(attack));
+        HttpResponse<String> page = get("query/travels-of-official?official=" + Requests.encoded(attack));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("0 rows").doesNotContain("<script>");
     }
 
     @Test
     void theGraphCanBeReadWhole() throws Exception {
-        HttpResponse<String> all = send(request("data").header("Accept", "application/n-quads"));
+        HttpResponse<String> all = Requests.send(request("data").header("Accept", "application/n-quads"));
         assertThat(all.statusCode()).isEqualTo(200);
         assertThat(all.body().lines().count()).isEqualTo(STORE.check());
     }
@@ -203,28 +199,18 @@ class GraphServerTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url() + path));
+        return Requests.to(server, path);
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path));
+        return Requests.send(request(path));
     }
 
     private static HttpResponse<String> query(String sparql) throws IOException, InterruptedException {
-        return form("sparql", "query=" + encoded(sparql));
+        return form("sparql", "query=" + Requests.encoded(sparql));
     }
 
     private static HttpResponse<String> form(String path, String body) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String encoded(String raw) {
-        return URLEncoder.encode(raw, StandardCharsets.UTF_8);
+        return Requests.form(request(path), body);
     }
 }

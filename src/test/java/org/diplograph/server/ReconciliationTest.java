@@ -7,14 +7,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconciliationTest {
 
     private static final ReconciliationSchemas SCHEMAS = new ReconciliationSchemas();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final GraphStore STORE = GraphStore.inMemory();
     private static GraphServer server = GraphServer.start(STORE, QueryLibrary.load(), 0);
 
@@ -74,7 +68,7 @@ class ReconciliationTest {
                  "q1":{"query":"Lê Thị Thu Hằng","type":"Official","type_strict":"should"},
                  "q2":{"query":"nobody of that name","type":"Official","type_strict":"should"}}""";
         SCHEMAS.check("reconciliation-query-batch", batch);
-        HttpResponse<String> answer = form("reconcile", "queries=" + encoded(batch));
+        HttpResponse<String> answer = form("reconcile", "queries=" + Requests.encoded(batch));
         assertThat(answer.statusCode()).isEqualTo(200);
         SCHEMAS.check("reconciliation-result-batch", answer.body());
         JsonObject results = json(answer);
@@ -83,7 +77,7 @@ class ReconciliationTest {
         assertThat(first(results, "q0").get("match").getAsBoolean()).isTrue();
         assertThat(first(results, "q1").get("match").getAsBoolean()).isTrue();
         assertThat(results.getAsJsonObject("q2").getAsJsonArray("result")).isEmpty();
-        assertThat(get("reconcile?queries=" + encoded(batch)).body()).isEqualTo(answer.body());
+        assertThat(get("reconcile?queries=" + Requests.encoded(batch)).body()).isEqualTo(answer.body());
     }
 
     @Test
@@ -132,7 +126,7 @@ class ReconciliationTest {
 
     @Test
     void suggestionsBeginAsTheUserTypes() throws Exception {
-        HttpResponse<String> entities = get("reconcile/suggest/entity?prefix=" + encoded("Le Th"));
+        HttpResponse<String> entities = get("reconcile/suggest/entity?prefix=" + Requests.encoded("Le Th"));
         SCHEMAS.check("suggest-entities-response", entities.body());
         assertThat(ids(json(entities).getAsJsonArray("result"))).startsWith("official/le-thi-thu-hang-vn");
         assertThat(ids(json(get("reconcile/suggest/entity?type=State&prefix=viet"))
@@ -156,7 +150,7 @@ class ReconciliationTest {
                 {"ids":["official/to-lam-vn","state/az","official/nobody"],
                  "properties":[{"id":"state"},{"id":"wikidata"},{"id":"capital"},{"id":"isoCode"}]}""";
         SCHEMAS.check("data-extension-query", query);
-        HttpResponse<String> answer = form("reconcile", "extend=" + encoded(query));
+        HttpResponse<String> answer = form("reconcile", "extend=" + Requests.encoded(query));
         SCHEMAS.check("data-extension-response", answer.body());
         JsonObject rows = json(answer).getAsJsonObject("rows");
         assertThat(rows.get("official/to-lam-vn")).isEqualTo(JsonParser.parseString("""
@@ -169,7 +163,7 @@ class ReconciliationTest {
 
     @Test
     void aPreviewMayStandInSomebodyElsesPage() throws Exception {
-        HttpResponse<String> card = get("reconcile/preview?id=" + encoded("official/le-thi-thu-hang-vn"));
+        HttpResponse<String> card = get("reconcile/preview?id=" + Requests.encoded("official/le-thi-thu-hang-vn"));
         assertThat(card.body()).contains("<h1>Le Thi Thu Hang</h1>", "Deputy Minister of Foreign Affairs");
         assertThat(card.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors *"));
@@ -188,7 +182,7 @@ class ReconciliationTest {
                     .as(path)
                     .hasValue("*");
         }
-        HttpResponse<String> preflight = send(request("reconcile").method("OPTIONS", BodyPublishers.noBody()));
+        HttpResponse<String> preflight = Requests.send(request("reconcile").method("OPTIONS", BodyPublishers.noBody()));
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
                 .hasValueSatisfying(methods -> assertThat(methods).contains("POST"));
@@ -200,7 +194,7 @@ class ReconciliationTest {
         assertThat(script.body()).startsWith("/**/jQuery123.done({").endsWith(");");
         assertThat(script.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
-        assertThat(get("reconcile?callback=" + encoded("alert(1)//")).statusCode())
+        assertThat(get("reconcile?callback=" + Requests.encoded("alert(1)//")).statusCode())
                 .isEqualTo(400);
     }
 
@@ -217,7 +211,7 @@ class ReconciliationTest {
                 "{\"q0\":{\"query\":\"a\",\"limit\":\"many\"}}"
             })
     void whatIsNoBatchIsRefusedWithAReason(String batch) throws Exception {
-        HttpResponse<String> answer = form("reconcile", "queries=" + encoded(batch));
+        HttpResponse<String> answer = form("reconcile", "queries=" + Requests.encoded(batch));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(json(answer).get("message").getAsString()).isNotBlank();
     }
@@ -227,12 +221,14 @@ class ReconciliationTest {
         String many = IntStream.range(0, 51)
                 .mapToObj(i -> "\"q" + i + "\":{\"query\":\"a\"}")
                 .collect(Collectors.joining(",", "{", "}"));
-        assertThat(form("reconcile", "queries=" + encoded(many)).statusCode()).isEqualTo(413);
+        assertThat(form("reconcile", "queries=" + Requests.encoded(many)).statusCode())
+                .isEqualTo(413);
         String long_ = "{\"q0\":{\"query\":\"" + "a".repeat(301) + "\"}}";
-        assertThat(form("reconcile", "queries=" + encoded(long_)).statusCode()).isEqualTo(400);
+        assertThat(form("reconcile", "queries=" + Requests.encoded(long_)).statusCode())
+                .isEqualTo(400);
         assertThat(form("reconcile", "queries=" + "a".repeat(300_000)).statusCode())
                 .isBetween(400, 499);
-        assertThat(send(request("reconcile").DELETE()).statusCode()).isEqualTo(405);
+        assertThat(Requests.send(request("reconcile").DELETE()).statusCode()).isEqualTo(405);
         assertThat(form("reconcile/preview", "id=x").statusCode()).isEqualTo(405);
     }
 
@@ -248,7 +244,7 @@ class ReconciliationTest {
     private static JsonArray candidates(String query) throws IOException, InterruptedException {
         String batch = "{\"q0\":" + query + "}";
         SCHEMAS.check("reconciliation-query-batch", batch);
-        HttpResponse<String> answer = form("reconcile", "queries=" + encoded(batch));
+        HttpResponse<String> answer = form("reconcile", "queries=" + Requests.encoded(batch));
         SCHEMAS.check("reconciliation-result-batch", answer.body());
         return json(answer).getAsJsonObject("q0").getAsJsonArray("result");
     }
@@ -269,24 +265,14 @@ class ReconciliationTest {
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url() + path));
+        return Requests.to(server, path);
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(request(path));
+        return Requests.send(request(path));
     }
 
     private static HttpResponse<String> form(String path, String body) throws IOException, InterruptedException {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String encoded(String raw) {
-        return URLEncoder.encode(raw, StandardCharsets.UTF_8);
+        return Requests.form(request(path), body);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param posts the offices that stand in the reading for nobody yet
  */
-record Traveller(Person person, List<Post> posts) {
+record RowTraveller(Person person, List<Post> posts) {
 
     private static final ActorWords OFFICES = ActorWords.load();
 
@@ -32,12 +32,12 @@ record Traveller(Person person, List<Post> posts) {
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)");
     private static final Pattern ELECT = Pattern.compile("(?i)\\b(?:president|prime minister|chancellor)-elect\\b");
 
-    static Traveller of(Reading reading, TravelRow row, @Nullable State sending) {
+    static RowTraveller of(Reading reading, TravelRow row, @Nullable State sending) {
         String text = reading.document().article().text();
         if (row.office() != null) {
             boolean elect = row.remarks() != null
                     && ELECT.matcher(row.remarks().of(text)).find();
-            return new Traveller(
+            return new RowTraveller(
                     person(row.traveller().of(text)),
                     List.of(post(row.office(), elect ? "designate" : "current", sending, row.traveller())));
         }
@@ -48,12 +48,12 @@ record Traveller(Person person, List<Post> posts) {
                 .orElse(null);
         boolean whole = who != null && who.span().end() == row.traveller().end();
         return whole
-                ? new Traveller((Person) Objects.requireNonNull(who).agent(), List.of())
+                ? new RowTraveller((Person) Objects.requireNonNull(who).agent(), List.of())
                 : byTitle(row.traveller().of(text), row.traveller().start(), sending);
     }
 
     /** Where the field is not read as somebody: the longest title at its beginning, and the rest for the name. */
-    private static Traveller byTitle(String words, int start, @Nullable State sending) {
+    private static RowTraveller byTitle(String words, int start, @Nullable State sending) {
         String[] all = words.split(" ");
         for (int n = Math.min(LONGEST_TITLE, all.length - 1); n > 0; n--) {
             String title = String.join(" ", List.of(all).subList(0, n));
@@ -61,10 +61,10 @@ record Traveller(Person person, List<Post> posts) {
             if (OFFICES.rank(known) != null || known.equals("shah")) {
                 String name = words.substring(title.length() + 1);
                 Span span = new Span(start, start + title.length());
-                return new Traveller(person(name), List.of(post(upper(known), "current", sending, span)));
+                return new RowTraveller(person(name), List.of(post(upper(known), "current", sending, span)));
             }
         }
-        return new Traveller(person(words), List.of());
+        return new RowTraveller(person(words), List.of());
     }
 
     private static String upper(String title) {
