@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.diplograph.pipeline.OperatorProblem;
 import org.diplograph.query.QueryProblem;
+import org.diplograph.query.ServiceProblem;
 import org.diplograph.server.ServerProblem;
 import org.diplograph.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ public final class Diplograph {
             case StoreException store -> say(ExitCode.of(store.reason()), store.getMessage());
             case OperatorProblem operator -> say(ExitCode.USAGE, operator.getMessage());
             case QueryProblem query -> say(ExitCode.USAGE, query.reason());
+            case ServiceProblem service -> say(ExitCode.UNREADABLE, service.getMessage());
             case ServerProblem server -> say(ExitCode.UNREADABLE, server.getMessage());
             default ->
                 say(

@@ -44,6 +44,9 @@ final class QueryCommand implements Callable<Integer> {
     private String format = "table";
 
     @Mixin
+    private FederateOption federate = new FederateOption();
+
+    @Mixin
     private StoreOption store = new StoreOption();
 
     @Override
@@ -53,7 +56,7 @@ final class QueryCommand implements Callable<Integer> {
             library.queries().forEach(QueryCommand::print);
             return ExitCode.WELL.code;
         }
-        Question question = question(library, query);
+        Question question = question(library, query).asking(federate.federation());
         ResultFormat written = ResultFormat.of(format);
         try (GraphStore graph = store.existing()) {
             question.answer(graph, written, System.out);

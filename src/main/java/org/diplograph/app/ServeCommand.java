@@ -40,6 +40,9 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "localhost";
 
     @Mixin
+    private FederateOption federate = new FederateOption();
+
+    @Mixin
     private StoreOption store = new StoreOption();
 
     @Override
@@ -65,7 +68,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(GraphStore graph) {
-        try (GraphServer server = GraphServer.start(graph, QueryLibrary.load(), host, port, GraphServer.TIMEOUT)) {
+        try (GraphServer server =
+                GraphServer.start(graph, QueryLibrary.load(), host, port, GraphServer.TIMEOUT, federate.federation())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             tell(server.url());
             server.join();

@@ -79,6 +79,14 @@ public record NamedQuery(String name, String summary, String data, List<Paramete
         return values;
     }
 
+    /** The addresses of the other services that it asks: the values of its parameters of type {@code service}. */
+    List<String> services(Map<String, String> given) {
+        return parameters.stream()
+                .filter(p -> p.type() == Parameter.Type.SERVICE)
+                .map(p -> p.node(given.getOrDefault(p.name(), p.example())).getURI())
+                .toList();
+    }
+
     private void refuse(String key) {
         String known = parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
         throw new QueryProblem(

@@ -49,7 +49,9 @@ public record Parameter(String name, Type type, String example) {
         /** A number, {@code 0.8}. */
         DECIMAL,
         /** An absolute IRI. */
-        IRI;
+        IRI,
+        /** The address of another SPARQL service, which the query asks if that is allowed. */
+        SERVICE;
 
         static Type of(String word) {
             return Arrays.stream(values())
@@ -76,6 +78,10 @@ public record Parameter(String name, Type type, String example) {
                 case DECIMAL -> {
                     require(NUMBER.matcher(value).matches(), name, value, "a number such as 0.8");
                     yield NodeFactory.createLiteralDT(value, XSDDatatype.XSDdecimal);
+                }
+                case SERVICE -> {
+                    require(Federation.isAddress(value), name, value, "an address such as https://example.org/sparql");
+                    yield NodeFactory.createURI(value);
                 }
                 case IRI -> {
                     require(ABSOLUTE_IRI.matcher(value).matches(), name, value, "an absolute IRI");

@@ -22,6 +22,7 @@ public final class Prefixes {
             Map.entry("schema", "https://schema.org/"),
             Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
             Map.entry("wd", "http://www.wikidata.org/entity/"),
+            Map.entry("wdt", "http://www.wikidata.org/prop/direct/"),
             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#"));
 
     private static final Pattern DECLARES = Pattern.compile("(?i)\\bPREFIX\\s+[\\w-]*:");

@@ -3,15 +3,21 @@ package org.diplograph.query;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
@@ -27,10 +33,14 @@ public final class Question {
 
     private final Query query;
     private final Map<String, Node> values;
+    private final List<String> services;
+    private final Federation federation;
 
-    private Question(Query query, Map<String, Node> values) {
+    private Question(Query query, Map<String, Node> values, List<String> services, Federation federation) {
         this.query = query;
         this.values = Map.copyOf(values);
+        this.services = services;
+        this.federation = federation;
     }
 
     /**
@@ -39,7 +49,7 @@ public final class Question {
      * @throws QueryProblem as {@link NamedQuery#values}
      */
     public static Question of(NamedQuery named, Map<String, String> given) {
-        return new Question(Sparql.parse(named.text()), named.values(given));
+        return new Question(Sparql.parse(named.text()), named.values(given), named.services(given), Federation.NONE);
     }
 
     /**
@@ -48,7 +58,12 @@ public final class Question {
      * @throws QueryProblem where it is not SPARQL, with line and column
      */
     public static Question of(String sparql) {
-        return new Question(Sparql.parse(sparql), Map.of());
+        return new Question(Sparql.parse(sparql), Map.of(), List.of(), Federation.NONE);
+    }
+
+    /** The same, allowed to ask other services; by itself it asks none. */
+    public Question asking(Federation allowed) {
+        return new Question(query, values, services, allowed);
     }
 
     /** Answers on {@code out}, which is not closed. */
@@ -61,9 +76,11 @@ public final class Question {
      *
      * @param milliseconds the time allowed, 0 for as long as it takes
      * @throws org.apache.jena.query.QueryCancelledException where the time is over
+     * @throws QueryProblem where it asks a service that is not allowed
+     * @throws ServiceProblem where a service does not answer
      */
     public void answer(GraphStore store, ResultFormat format, OutputStream out, long milliseconds) {
-        store.read(graph -> {
+        read(store, graph -> {
             answer(graph, format, out, milliseconds);
             return graph;
         });
@@ -91,11 +108,24 @@ public final class Question {
      * @param milliseconds as for {@link #answer}
      */
     public Rows rows(GraphStore store, long milliseconds) {
-        return store.read(graph -> {
+        return read(store, graph -> {
             try (QueryExec run = execution(graph, milliseconds)) {
                 return Rows.of(run.select());
             }
         });
+    }
+
+    private <T> T read(GraphStore store, Function<DatasetGraph, T> work) {
+        services.stream().filter(s -> !federation.allows(s)).findFirst().ifPresent(s -> {
+            throw new QueryProblem(Federation.refusal(s));
+        });
+        try {
+            return store.read(work);
+        } catch (QueryDeniedException denied) {
+            throw new QueryProblem(String.valueOf(denied.getMessage()), denied);
+        } catch (QueryExceptionHTTP failed) {
+            throw new ServiceProblem(String.valueOf(failed.getMessage()), failed);
+        }
     }
 
     private QueryExec execution(DatasetGraph graph, long milliseconds) {
@@ -103,6 +133,8 @@ public final class Question {
         if (milliseconds > 0) {
             builder.timeout(milliseconds);
         }
+        Duration limit = milliseconds > 0 ? Duration.ofMillis(milliseconds) : Federation.LIMIT;
+        builder.set(ARQConstants.registryServiceExecutors, federation.registry(limit));
         values.forEach((name, value) -> builder.substitution(Var.alloc(name), value));
         return builder.build();
     }

@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.diplograph.query.Federation;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
 import org.diplograph.store.GraphStore;
@@ -49,7 +50,7 @@ public final class GraphServer implements AutoCloseable {
      * @throws ServerProblem where the port is taken
      */
     public static GraphServer start(GraphStore store, QueryLibrary library, int port) {
-        return start(store, library, "localhost", port, TIMEOUT);
+        return start(store, library, "localhost", port, TIMEOUT, Federation.NONE);
     }
 
     /**
@@ -58,9 +59,11 @@ public final class GraphServer implements AutoCloseable {
      * @param host the name or address of the interface to listen on
      * @param port 0 for any free one
      * @param timeout most time for a query
+     * @param federation which other services queries may ask
      * @throws ServerProblem where the port is taken or the host is not this machine's
      */
-    public static GraphServer start(GraphStore store, QueryLibrary library, String host, int port, Duration timeout) {
+    public static GraphServer start(
+            GraphStore store, QueryLibrary library, String host, int port, Duration timeout, Federation federation) {
         DatasetGraph dataset = store.dataset();
         dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
         try {
@@ -69,7 +72,7 @@ public final class GraphServer implements AutoCloseable {
                     .loopback(true)
                     .port(port)
                     .maxServerThreads(MOST_THREADS)
-                    .registerOperation(Operation.Query, new GuardedQuery(timeout))
+                    .registerOperation(Operation.Query, new GuardedQuery(timeout, federation))
                     .add(
                             "/",
                             DataService.newBuilder(dataset)
@@ -77,7 +80,7 @@ public final class GraphServer implements AutoCloseable {
                                     .addEndpoint(Operation.GSP_R, "data"))
                     .addFilter("/*", new SafetyHeaders())
                     .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, timeout))
-                    .addFilter("/*", new Pages(store, library, timeout))
+                    .addFilter("/*", new Pages(store, library, timeout, federation))
                     .build();
             connectors(fuseki).forEach(connector -> listen(connector, host));
             return new GraphServer(fuseki.start(), host);

@@ -6,9 +6,11 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.diplograph.query.Federation;
 import org.diplograph.query.Prefixes;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Sparql;
@@ -20,9 +22,11 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     private static final int LONGEST = 100_000;
 
     private final Duration limit;
+    private final Federation federation;
 
-    GuardedQuery(Duration limit) {
+    GuardedQuery(Duration limit, Federation federation) {
         this.limit = limit;
+        this.federation = federation;
     }
 
     @Override
@@ -39,8 +43,10 @@ final class GuardedQuery extends SPARQL_QueryDataset {
     @Override
     protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
         QueryExecDatasetBuilder builder = QueryExec.newBuilder();
+        long milliseconds = allowed(action.getRequestParameter("timeout"));
         builder.dataset(dataset).query(query).context(action.getContext());
-        builder.timeout(allowed(action.getRequestParameter("timeout")), TimeUnit.MILLISECONDS);
+        builder.set(ARQConstants.registryServiceExecutors, federation.registry(Duration.ofMillis(milliseconds)));
+        builder.timeout(milliseconds, TimeUnit.MILLISECONDS);
         return builder.build();
     }
 
@@ -60,7 +66,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
             ServletOps.errorBadRequest("a query may have " + LONGEST + " characters at most");
         }
         try {
-            QueryGate.objection(Sparql.parse(query)).ifPresent(ServletOps::errorBadRequest);
+            QueryGate.objection(Sparql.parse(query), federation).ifPresent(ServletOps::errorBadRequest);
         } catch (QueryProblem wrong) {
             ServletOps.errorBadRequest(wrong.reason());
         }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.QueryCancelledException;
+import org.diplograph.query.Federation;
 import org.diplograph.query.GraphCounts;
 import org.diplograph.query.NamedQuery;
 import org.diplograph.query.QueryLibrary;
@@ -25,6 +26,7 @@ import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Question;
 import org.diplograph.query.ResultFormat;
 import org.diplograph.query.Rows;
+import org.diplograph.query.ServiceProblem;
 import org.diplograph.store.GraphStore;
 
 /** The pages for people, and the named queries by name: {@code /query/NAME?param=value&format=csv}. */
@@ -39,11 +41,13 @@ final class Pages implements Filter {
     private final GraphStore store;
     private final QueryLibrary library;
     private final Duration timeout;
+    private final Federation federation;
 
-    Pages(GraphStore store, QueryLibrary library, Duration timeout) {
+    Pages(GraphStore store, QueryLibrary library, Duration timeout, Federation federation) {
         this.store = store;
         this.library = library;
         this.timeout = timeout;
+        this.federation = federation;
     }
 
     @Override
@@ -90,14 +94,17 @@ final class Pages implements Filter {
         try {
             Map<String, String> given = parameters(request);
             String format = given.remove(FORMAT);
+            Question question = Question.of(named.get(), given).asking(federation);
             if (format == null) {
-                Rows rows = Question.of(named.get(), given).rows(store, timeout.toMillis());
+                Rows rows = question.rows(store, timeout.toMillis());
                 send(response, 200, HTML, StartPage.of(named.get(), given, rows));
             } else {
-                sendAs(ResultFormat.of(format), Question.of(named.get(), given), response);
+                sendAs(ResultFormat.of(format), question, response);
             }
         } catch (QueryProblem wrong) {
             send(response, 400, HTML, StartPage.problem(wrong.reason()));
+        } catch (ServiceProblem failed) {
+            send(response, 502, HTML, StartPage.problem(String.valueOf(failed.getMessage())));
         } catch (QueryCancelledException late) {
             String seconds = "the query took more than " + timeout.toSeconds() + " seconds and was ended";
             send(response, 503, HTML, StartPage.problem(seconds));

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
+import org.diplograph.query.Federation;
 
 /**
- * Refuses queries that would make the server do more than answer from its graph: ask other services, read files, run
- * code of somebody's choice, or sleep.
+ * Refuses queries that would make the server do more than answer from its graph: ask services that the operator has not
+ * allowed, read files, run code of somebody's choice, or sleep.
  *
  * <p>The parsed query is written out again in full, without prefixes, base and string literals, and that text is
  * searched. A walk over the algebra is no substitute: Jena's walkers pass over the conditions of ORDER BY, the
@@ -27,8 +28,10 @@ final class QueryGate {
         }
     }
 
+    private static final Pattern SERVICE = Pattern.compile(
+            "(?<![?$:\\w])SERVICE(?![\\w:])(?:\\s+SILENT)?(?:\\s*<([^>]*)>)?", Pattern.CASE_INSENSITIVE);
+
     private static final List<Rule> RULES = List.of(
-            new Rule("(?<![?$:\\w])SERVICE(?![\\w:])", "SERVICE is not allowed here: this server asks no other"),
             new Rule("(?<![?$:\\w])CALL\\s*\\(", "CALL is not allowed here: functions have to be named in the query"),
             new Rule(
                     "<(?:java|javascript|jar|file|data):[^>]*>",
@@ -43,11 +46,25 @@ final class QueryGate {
     private QueryGate() {}
 
     /** Why the query is refused, or empty where it may run. */
-    static Optional<String> objection(Query query) {
+    static Optional<String> objection(Query query, Federation federation) {
+        String text = writtenOut(query);
         return Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .flatMap(iri -> graphObjection(iri).stream())
                 .findFirst()
-                .or(() -> inText(writtenOut(query)));
+                .or(() -> services(text, federation))
+                .or(() -> inText(text));
+    }
+
+    /** An address that only running the query tells is looked at then. */
+    private static Optional<String> services(String text, Federation federation) {
+        return SERVICE.matcher(text)
+                .results()
+                .filter(m -> federation.isOff() || (m.group(1) != null && !federation.allows(m.group(1))))
+                .map(m -> "SERVICE is not allowed here: "
+                        + (m.group(1) == null
+                                ? "this server asks no other unless it is started with --federate"
+                                : Federation.refusal(m.group(1))))
+                .findFirst();
     }
 
     /** Why a graph may not be named in FROM or as a protocol parameter, or empty where it may. */

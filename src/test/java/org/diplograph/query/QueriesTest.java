@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diplograph.Seeds;
+import org.diplograph.WikidataOnLoopback;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.pipeline.Inputs;
 import org.diplograph.pipeline.Loader;
@@ -34,8 +37,10 @@ class QueriesTest {
     private static final GraphStore TRAVELS = GraphStore.inMemory();
     private static final GraphStore SEEDS = GraphStore.inMemory();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final GraphServer SERVER = GraphServer.start(ARTICLES, LIBRARY, 0);
-    private static final GraphServer TRAVEL_SERVER = GraphServer.start(TRAVELS, LIBRARY, 0);
+    private static final WikidataOnLoopback WIKIDATA = new WikidataOnLoopback();
+    private static final Federation FEDERATION = Federation.of(List.of(WIKIDATA.url()));
+    private static final GraphServer SERVER = serve(ARTICLES);
+    private static final GraphServer TRAVEL_SERVER = serve(TRAVELS);
 
     @BeforeAll
     static void load() {
@@ -44,8 +49,13 @@ class QueriesTest {
         new Loading(SEEDS, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
     }
 
+    private static GraphServer serve(GraphStore store) {
+        return GraphServer.start(store, LIBRARY, "localhost", 0, GraphServer.TIMEOUT, FEDERATION);
+    }
+
     @AfterAll
     static void close() {
+        WIKIDATA.close();
         SERVER.close();
         TRAVEL_SERVER.close();
         ARTICLES.close();
@@ -61,7 +71,7 @@ class QueriesTest {
     @MethodSource("queries")
     void aQuerySaysWhatItAnswersAndRunsWithItsExamples(NamedQuery query) {
         assertThat(query.summary()).endsWith(".");
-        assertThat(ask(SEEDS, query, Map.of())).startsWith("?");
+        assertThat(ask(SEEDS, query, services(query))).startsWith("?");
     }
 
     @ParameterizedTest
@@ -69,17 +79,27 @@ class QueriesTest {
     void aQueryGivesTheAnswerThatTheReportsBearOut(NamedQuery query) {
         assertThat(QueryLibrary.expected(query))
                 .as("queries/%s.expected", query.name())
-                .hasValue(ask(store(query), query, Map.of()));
+                .hasValue(ask(store(query), query, services(query)));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void aQueryGivesTheSameAnswerOverHttp(NamedQuery query) throws Exception {
         GraphServer server = isOfTravels(query) ? TRAVEL_SERVER : SERVER;
-        URI address = URI.create(server.url() + "query/" + query.name() + "?format=tsv");
+        String services = services(query).entrySet().stream()
+                .map(e -> "&" + e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
+        URI address = URI.create(server.url() + "query/" + query.name() + "?format=tsv" + services);
         String answer = CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                 .body();
-        assertThat(answer).isEqualTo(ask(store(query), query, Map.of()));
+        assertThat(answer).isEqualTo(ask(store(query), query, services(query)));
+    }
+
+    /** Other services are asked on this machine. */
+    private static Map<String, String> services(NamedQuery query) {
+        return query.parameters().stream()
+                .filter(p -> p.type() == Parameter.Type.SERVICE)
+                .collect(Collectors.toMap(Parameter::name, p -> WIKIDATA.url()));
     }
 
     private static boolean isOfTravels(NamedQuery query) {
@@ -162,7 +182,7 @@ class QueriesTest {
 
     private static String ask(GraphStore store, NamedQuery query, Map<String, String> values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Question.of(query, values).answer(store, ResultFormat.TSV, out, 20_000);
+        Question.of(query, values).asking(FEDERATION).answer(store, ResultFormat.TSV, out, 20_000);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

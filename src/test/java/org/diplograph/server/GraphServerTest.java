@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.diplograph.Seeds;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.pipeline.Loading;
+import org.diplograph.query.Federation;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
 import org.diplograph.store.GraphStore;
@@ -45,7 +46,7 @@ class GraphServerTest {
     }
 
     private static GraphServer startOn(int port) {
-        return GraphServer.start(STORE, QueryLibrary.load(), "localhost", port, TIMEOUT);
+        return GraphServer.start(STORE, QueryLibrary.load(), "localhost", port, TIMEOUT, Federation.NONE);
     }
 
     @AfterAll
