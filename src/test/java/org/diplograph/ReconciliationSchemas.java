@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
-/** The JSON schemas of the Reconciliation Service API 0.2, which nothing is fetched for. */
+/** The JSON schemas of the Reconciliation Service API, which nothing is fetched for. */
 @NullMarked
 public final class ReconciliationSchemas {
 
-    private static final String STEM = "https://reconciliation-api.github.io/specs/0.2/schemas/";
+    private static final String STEM = "https://reconciliation-api.github.io/specs/schemas/";
     private static final List<String> NAMES = List.of(
             "manifest",
             "reconciliation-query-batch",
@@ -34,12 +34,29 @@ public final class ReconciliationSchemas {
             "data-extension-property-proposal",
             "type");
 
+    private static final List<String> CLIENT_NAMES = List.of(
+            "manifest",
+            "reconciliation-query-batch",
+            "reconciliation-result-batch",
+            "data-extension-query",
+            "data-extension-response",
+            "type",
+            "lang",
+            "dir");
+
     private final SchemaRegistry registry;
 
+    /** Those of version 0.2. */
     public ReconciliationSchemas() {
+        this("0.2");
+    }
+
+    /** @param version {@code 0.2}, or {@code 1.0-draft}, of which only those are here that a client meets */
+    public ReconciliationSchemas(String version) {
         Map<String, String> texts = new HashMap<>();
-        NAMES.forEach(name -> texts.put(STEM + name + ".json", text(name)));
-        texts.put("http://swagger.io/v2/schema.json", text("openapi"));
+        (version.equals("0.2") ? NAMES : CLIENT_NAMES)
+                .forEach(name -> texts.put(STEM + name + ".json", text(version, name)));
+        texts.put("http://swagger.io/v2/schema.json", text("0.2", "openapi"));
         registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder.schemas(texts));
     }
 
@@ -57,8 +74,8 @@ public final class ReconciliationSchemas {
     }
 
     /** Without the dialect that only says "the newest", and with the place it is read from as its id. */
-    private static String text(String name) {
-        String file = "/reconciliation-0.2/" + name + ".json";
+    private static String text(String version, String name) {
+        String file = "/reconciliation-" + version + "/" + name + ".json";
         try (InputStream in = Objects.requireNonNull(ReconciliationSchemas.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceFirst("\"\\$schema\": \"http://json-schema.org/schema#\",", "")

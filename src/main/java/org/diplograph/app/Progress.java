@@ -38,9 +38,14 @@ final class Progress implements Watch {
                 refused.mistake().printStackTrace(err);
             }
         }
+        count(done + " articles");
+    }
+
+    /** How far it has come, if it is time to say so again. */
+    void count(String soFar) {
         if (System.nanoTime() - last > (terminal ? TERMINAL_GAP : LOG_GAP)) {
             last = System.nanoTime();
-            err.print(terminal ? CLEAR + done + " articles …" : done + " articles …\n");
+            err.print(terminal ? CLEAR + soFar + " …" : soFar + " …\n");
             err.flush();
         }
     }

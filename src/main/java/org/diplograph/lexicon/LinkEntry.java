@@ -71,6 +71,19 @@ public record LinkEntry(
         }
     }
 
+    /** As {@link #read} reads it. */
+    public String line() {
+        return String.join(
+                "\t",
+                kind.name().toLowerCase(Locale.ROOT),
+                name,
+                String.join("|", aliases),
+                Objects.requireNonNullElse(state, ""),
+                link.qid(),
+                link.source(),
+                link.confidence().name().toLowerCase(Locale.ROOT));
+    }
+
     public Stream<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream());
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -94,12 +93,9 @@ public final class Corrections {
         write(all);
     }
 
-    /** The file is replaced whole, so it is never half written. */
     private void write(List<Correction> all) {
         try {
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(fresh, TURTLE.turtle(all));
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, TURTLE.turtle(all));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

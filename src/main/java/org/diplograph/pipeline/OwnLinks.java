@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.lexicon.LinkEntry;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,52 @@ record OwnLinks(List<LinkEntry> entries, String fingerprint) {
         } catch (IllegalStateException malformed) {
             throw new OperatorProblem(String.valueOf(malformed.getMessage()));
         }
+    }
+
+    /**
+     * What a change came to.
+     *
+     * @param added lines
+     * @param removed lines
+     */
+    record Change(int added, int removed) {}
+
+    /**
+     * Writes into the table what is accepted and not in it, and takes out what is refused; all other lines stay as they
+     * are.
+     *
+     * @throws OperatorProblem as {@link #read}, or where its columns are not in the usual order
+     */
+    static Change change(Path file, List<LinkEntry> accepted, List<LinkEntry> refused) throws IOException {
+        List<LinkEntry> before = read(file).entries();
+        List<String> old = Files.exists(file) ? Files.readAllLines(file) : List.of(LinkEntry.HEADER);
+        if (!old.getFirst().equals(LinkEntry.HEADER)) {
+            throw new OperatorProblem(file + ", line 1: the columns have to be " + LinkEntry.HEADER);
+        }
+        List<String> lines = new ArrayList<>(List.of(LinkEntry.HEADER));
+        for (int i = 0; i < before.size(); i++) {
+            if (!isAmong(refused, before.get(i))) {
+                lines.add(old.get(i + 1));
+            }
+        }
+        int kept = lines.size();
+        accepted.stream()
+                .filter(entry -> !isAmong(before, entry))
+                .map(LinkEntry::line)
+                .sorted()
+                .forEach(lines::add);
+        if (!lines.equals(old)) {
+            WholeFile.write(file, String.join("\n", lines) + "\n");
+        }
+        return new Change(lines.size() - kept, old.size() - kept);
+    }
+
+    private static boolean isAmong(List<LinkEntry> entries, LinkEntry entry) {
+        return entries.stream()
+                .anyMatch(e -> e.kind() == entry.kind()
+                        && e.name().equals(entry.name())
+                        && Objects.equals(e.state(), entry.state())
+                        && e.link().qid().equals(entry.link().qid()));
     }
 
     private static void requireState(Path file, LinkEntry entry) {
