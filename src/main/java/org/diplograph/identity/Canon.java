@@ -102,28 +102,23 @@ final class Canon {
     }
 
     private void learnPeople(List<People.Group> groups) {
-        Map<String, Long> bearers =
-                groups.stream().map(this::person).collect(Collectors.groupingBy(Names::slug, Collectors.counting()));
-        for (People.Group group : groups) {
-            Person plain = person(group);
-            boolean isOneOfSeveral = bearers.getOrDefault(Names.slug(plain), 1L) > 1;
-            Person one = isOneOfSeveral ? toldApart(plain, group) : plain;
-            group.all().forEach(m -> people.put(new In<>(m.report(), m.value()), one));
+        Map<String, List<People.Group>> namesakes =
+                groups.stream().collect(Collectors.groupingBy(group -> Names.slug(person(group, ""))));
+        for (List<People.Group> bearers : namesakes.values()) {
+            for (People.Group group : bearers) {
+                Person one = person(group, bearers.size() == 1 ? "" : toldApart(group, bearers));
+                group.all().forEach(m -> people.put(new In<>(m.report(), m.value()), one));
+            }
         }
     }
 
-    /** With the office that tells this bearer of the name from the others. */
-    private static Person toldApart(Person person, People.Group group) {
-        if (group.bearer().offices().isEmpty()) {
-            return person;
-        }
-        String office = Names.mostFrequent(
-                group.bearer().offices().stream().map(h -> h.office().title()));
-        List<String> others = Stream.concat(
-                        person.otherNames().stream(), Stream.of(Names.inOffice(person.name(), office)))
-                .sorted()
-                .toList();
-        return new Person(person.name(), others, person.state());
+    /** The office that tells one bearer of a name from the others, with the year where two had one office. */
+    private static String toldApart(People.Group group, List<People.Group> bearers) {
+        String office = group.bearer().mainOffice();
+        long had = bearers.stream()
+                .filter(b -> b.bearer().mainOffice().equals(office))
+                .count();
+        return had == 1 ? office : office + " " + group.bearer().firstYear();
     }
 
     private <T> void learn(
@@ -137,7 +132,7 @@ final class Canon {
         }
     }
 
-    private Person person(People.Group group) {
+    private Person person(People.Group group, String office) {
         String label = label(group.lead(), Person::name);
         List<String> others = group.all().stream()
                 .flatMap(m -> Stream.concat(Stream.of(m.value().name()), m.value().otherNames().stream()))
@@ -145,7 +140,7 @@ final class Canon {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Person(label, others, stateOf(group.all()));
+        return new Person(label, others, stateOf(group.all()), office);
     }
 
     private Body body(List<Mention<Body>> group) {

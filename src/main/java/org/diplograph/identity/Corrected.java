@@ -175,7 +175,7 @@ final class Corrected {
                 .distinct()
                 .sorted()
                 .toList();
-        return new Person(name, others, own.state());
+        return new Person(name, others, own.state(), own.office());
     }
 
     /** The end of a chain of merges; a ring ends where it was entered. */

@@ -2,12 +2,14 @@ package org.diplograph.identity;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.diplograph.lexicon.ActorWords;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.EdtfDate;
@@ -34,13 +36,20 @@ record Held(
     enum Level {
         HEAD,
         MINISTER,
+        JUDGE,
         DEPUTY,
         ENVOY,
         LOCAL,
         OTHER
     }
 
+    /**
+     * Most years between two offices of one person: those who come back after longer are children and grandchildren.
+     */
+    static final int LIFE = 45;
+
     private static final int NEAR = 3 * 366;
+    private static final int KEPT = 12 * 366;
     private static final int RISE = 5 * 366;
     private static final int ONE_TIME = 31;
     private static final ActorWords WORDS = ActorWords.load();
@@ -72,7 +81,7 @@ record Held(
             case HEAD -> !office.title().matches("(?i)(crown )?princ.*");
             case MINISTER -> !DEPUTY.matcher(office.title()).lookingAt() && !matter().isEmpty();
             case OTHER -> canonical.equals("general secretary");
-            case DEPUTY, ENVOY, LOCAL -> false;
+            case JUDGE, DEPUTY, ENVOY, LOCAL -> false;
         };
     }
 
@@ -90,6 +99,11 @@ record Held(
     /** Both dated, within three years of one another. */
     boolean near(Held other) {
         return within(other, NEAR);
+    }
+
+    /** Whether whoever of one name held the one seat at both times may have done so without a break. */
+    boolean mayHaveKept(Held other) {
+        return isSeat() && within(other, KEPT);
     }
 
     /** Both dated, and more than that apart. */
@@ -111,8 +125,24 @@ record Held(
         return shared.isEmpty();
     }
 
+    /** The first days of offices, in order. */
+    static Stream<LocalDate> days(Collection<Held> offices) {
+        return offices.stream().map(Held::from).filter(Objects::nonNull).sorted();
+    }
+
+    /** Whether both are known to have held offices, and never within {@link #LIFE} years of each other. */
+    static boolean areLivesApart(List<Held> one, List<Held> other) {
+        boolean known =
+                days(one).findFirst().isPresent() && days(other).findFirst().isPresent();
+        return known && days(one).noneMatch(a -> days(other).anyMatch(b -> !isLifeApart(a, b)));
+    }
+
+    static boolean isLifeApart(LocalDate one, LocalDate other) {
+        return Math.abs(ChronoUnit.DAYS.between(one, other)) > LIFE * 365.25;
+    }
+
     private static boolean isHigh(Level level) {
-        return level == Level.HEAD || level == Level.MINISTER;
+        return level == Level.HEAD || level == Level.MINISTER || level == Level.JUDGE;
     }
 
     private boolean within(Held other, int days) {
@@ -156,6 +186,7 @@ record Held(
                         ? Level.LOCAL
                         : switch (rank) {
                             case "minister" -> Level.MINISTER;
+                            case "judge" -> Level.JUDGE;
                             case "ambassador", "envoy" -> Level.ENVOY;
                             case "spokesperson" -> Level.DEPUTY;
                             default -> Level.OTHER;

@@ -21,7 +21,23 @@ record Likeness(double score, String reasons) {
      * @param state whom the person serves, or null where nobody tells
      * @param offices those that somebody gives them
      */
-    record Bearer(PersonName name, @Nullable State state, List<Held> offices) {}
+    record Bearer(PersonName name, @Nullable State state, List<Held> offices) {
+
+        /** The title that most give, or "". */
+        String mainOffice() {
+            return offices.isEmpty()
+                    ? ""
+                    : Names.mostFrequent(offices.stream().map(h -> h.office().title()));
+        }
+
+        /** Of the first office whose day is known, or "". */
+        String firstYear() {
+            return Held.days(offices)
+                    .findFirst()
+                    .map(day -> Integer.toString(day.getYear()))
+                    .orElse("");
+        }
+    }
 
     private static final double PROOF = 0.85;
     private static final double HINT = 0.35;
@@ -35,6 +51,7 @@ record Likeness(double score, String reasons) {
     private static final double RARE = 0.15;
     private static final double LONG_BETWEEN = -0.05;
     private static final double EXCLUDED = -0.4;
+    private static final double LIVES_BETWEEN = -0.7;
     private static final double NO_PROOF = 0.8;
 
     private static final Likeness NONE = new Likeness(0, "");
@@ -61,7 +78,11 @@ record Likeness(double score, String reasons) {
         }
         Scale scale = new Scale(names);
         ofStates(one.state(), other.state(), states, scale);
-        ofOffices(one.offices(), other.offices(), scale);
+        if (one.name().number().isEmpty() && Held.areLivesApart(one.offices(), other.offices())) {
+            scale.add(LIVES_BETWEEN, "offices more than " + Held.LIFE + " years apart");
+        } else {
+            ofOffices(one.offices(), other.offices(), scale);
+        }
         if (names == Agreement.WORD && rarity.points(one, other)) {
             scale.add(RARE, "nobody else known of that state has that word");
         }

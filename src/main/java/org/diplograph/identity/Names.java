@@ -49,18 +49,9 @@ final class Names {
         return tokens(text).stream().filter(t -> !SMALL_WORDS.contains(t)).collect(Collectors.toSet());
     }
 
-    /** A name that several bear, with the office of one of them. */
-    static String inOffice(String name, String office) {
-        return name + " (" + office + ")";
-    }
-
     /** Of a person: the name, the office where it tells several bearers apart, and the state. */
     static String slug(Person person) {
-        String name = person.otherNames().stream()
-                .filter(n -> n.startsWith(inOffice(person.name(), "").replace(")", "")))
-                .findFirst()
-                .orElse(person.name());
-        return slug(name)
+        return slug(person.name() + " " + person.office())
                 + (person.state() == null ? "" : "-" + slug(person.state().id()));
     }
 

@@ -1,5 +1,6 @@
 package org.diplograph.identity;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiPredicate;
 import org.diplograph.identity.Likeness.Bearer;
 import org.diplograph.identity.Mentions.Mention;
 import org.diplograph.model.Agent.Person;
@@ -19,14 +20,16 @@ import org.diplograph.model.Fact.OfficeHolding;
 import org.diplograph.model.Report;
 
 /**
- * Which mentions are one person's, in three steps, each on what the step before has put together: the same name of the
- * same state, unless offices part it; other spellings of the whole name; shorter forms, where exactly one whole name
- * fits. {@link Likeness} decides.
+ * Which mentions are one person's, in steps, each on what the step before has put together: the same name of the same
+ * state, unless offices or a lifetime part it; other spellings of the whole name; shorter forms, where exactly one
+ * whole name fits; of the single words that are left, those who keep a seat. {@link Likeness} decides between names.
  */
 final class People {
 
     /** Of the reports that tell an office, the share that speaks of one bearer of a name before the rest is his. */
     private static final double MOST = 0.9;
+
+    private static final LocalDate UNKNOWN = LocalDate.MAX;
 
     /**
      * Mentions of one person.
@@ -49,7 +52,7 @@ final class People {
         People people = new People(states, reports);
         List<Group> named = new ArrayList<>();
         Mentions.byState(mentions, states::sameService).forEach(same -> named.addAll(people.camps(same)));
-        return people.shortened(people.spelt(named));
+        return people.kept(people.shortened(people.spelt(named)));
     }
 
     private void learnOffices(Report report) {
@@ -82,27 +85,53 @@ final class People {
     }
 
     /**
-     * The bearers of one name: one, unless offices at one time exclude each other, or the name is a single word, which
-     * only an office ties together.
+     * The bearers of one name: one, unless offices at one time exclude each other, a lifetime passes in which nobody
+     * tells of the name, or it is a single word, which only an office ties together.
      */
     private List<Group> camps(List<Mention<Person>> same) {
         Group one = group(same, same);
         boolean isOneWord = one.bearer().name().isOneWord();
-        if (!isOneWord && !anyExclude(one.bearer().offices(), one.bearer().offices())) {
-            return List.of(one);
-        }
         List<Mention<Person>> told =
                 same.stream().filter(m -> !offices(m).isEmpty()).toList();
+        List<List<Mention<Person>>> lives = one.bearer().name().number().isEmpty() ? lives(told) : List.of(told);
+        if (!isOneWord
+                && lives.size() < 2
+                && !anyExclude(one.bearer().offices(), one.bearer().offices())) {
+            return List.of(one);
+        }
         List<Mention<Person>> untold =
                 same.stream().filter(m -> offices(m).isEmpty()).toList();
         List<List<Mention<Person>>> camps = new ArrayList<>();
-        for (List<Group> fitting : Clusters.of(byOffice(told), c -> List.of(true), (a, b) -> !isOneWord && fit(a, b))) {
-            camps.add(new ArrayList<>(whole(fitting).all()));
+        for (List<Mention<Person>> life : lives) {
+            for (List<Group> fitting :
+                    Clusters.of(byOffice(life), c -> List.of(true), (a, b) -> !isOneWord && fit(a, b))) {
+                camps.add(new ArrayList<>(whole(fitting).all()));
+            }
         }
         if (!untold.isEmpty()) {
             campOfMost(camps, told.size()).addAll(untold);
         }
         return camps.stream().map(c -> group(c, c)).toList();
+    }
+
+    /** Mentions in the order of their offices, cut where a lifetime lies between two. */
+    private List<List<Mention<Person>>> lives(List<Mention<Person>> told) {
+        List<List<Mention<Person>>> lives = new ArrayList<>();
+        LocalDate last = null;
+        for (Mention<Person> mention :
+                told.stream().sorted(Comparator.comparing(this::day)).toList()) {
+            LocalDate day = day(mention);
+            if (last == null || (!day.equals(UNKNOWN) && Held.isLifeApart(last, day))) {
+                lives.add(new ArrayList<>());
+            }
+            lives.getLast().add(mention);
+            last = day;
+        }
+        return lives;
+    }
+
+    private LocalDate day(Mention<Person> mention) {
+        return Held.days(offices(mention)).findFirst().orElse(UNKNOWN);
     }
 
     /** The camp of nearly all mentions, else a new one. */
@@ -121,24 +150,12 @@ final class People {
     }
 
     private static boolean anyExclude(List<Held> one, List<Held> other) {
-        return one.stream().anyMatch(a -> other.stream().anyMatch(a::excludes));
+        return anyTwo(one, other, Held::excludes);
     }
 
     /** Mentions that an office ties together, step by step through the years. */
     private List<Group> byOffice(List<Mention<Person>> told) {
-        List<List<Mention<Person>>> chains = new ArrayList<>();
-        for (Mention<Person> mention : told) {
-            List<Mention<Person>> joined = new ArrayList<>(List.of(mention));
-            chains.removeIf(chain -> {
-                boolean tied = chain.stream().anyMatch(m -> tied(offices(m), offices(mention)));
-                if (tied) {
-                    joined.addAll(chain);
-                }
-                return tied;
-            });
-            chains.add(joined);
-        }
-        return chains.stream()
+        return chains(told, (a, b) -> anyTwo(offices(a), offices(b), (x, y) -> x.sameOffice(y) && x.near(y))).stream()
                 .map(chain -> chain.stream()
                         .sorted(Comparator.comparing(Mention::report))
                         .toList())
@@ -147,20 +164,55 @@ final class People {
                 .toList();
     }
 
-    private static boolean tied(List<Held> one, List<Held> other) {
-        return one.stream().anyMatch(a -> other.stream().anyMatch(b -> a.sameOffice(b) && a.near(b)));
+    /** Items that lead from one to the next. */
+    private static <T> List<List<T>> chains(List<T> items, BiPredicate<T, T> tied) {
+        List<List<T>> chains = new ArrayList<>();
+        for (T item : items) {
+            List<T> joined = new ArrayList<>(List.of(item));
+            chains.removeIf(chain -> {
+                boolean isTied = chain.stream().anyMatch(other -> tied.test(other, item));
+                if (isTied) {
+                    joined.addAll(chain);
+                }
+                return isTied;
+            });
+            chains.add(joined);
+        }
+        return chains;
+    }
+
+    private static boolean anyTwo(List<Held> one, List<Held> other, BiPredicate<Held, Held> test) {
+        return one.stream().anyMatch(a -> other.stream().anyMatch(b -> test.test(a, b)));
+    }
+
+    /** Single words that no whole name has taken: one of a state that is called so and keeps the seat is one. */
+    private List<Group> kept(List<Group> groups) {
+        Map<String, List<Group>> alone = new TreeMap<>();
+        List<Group> found = new ArrayList<>();
+        for (Group group : groups) {
+            State state = group.bearer().state();
+            if (group.bearer().name().isOneWord() && state != null) {
+                String word = group.bearer().name().joined() + " " + state.id();
+                alone.computeIfAbsent(word, k -> new ArrayList<>()).add(group);
+            } else {
+                found.add(group);
+            }
+        }
+        alone.values()
+                .forEach(all -> chains(all, People::keepsSeat)
+                        .forEach(chain -> found.add(chain.size() == 1 ? chain.getFirst() : whole(chain))));
+        return found;
+    }
+
+    private static boolean keepsSeat(Group one, Group other) {
+        return anyTwo(one.bearer().offices(), other.bearer().offices(), (a, b) -> a.sameOffice(b) && a.mayHaveKept(b));
     }
 
     /** Spellings of whole names. */
     private List<Group> spelt(List<Group> groups) {
-        return Clusters.of(groups, g -> blocks(g.bearer().name()), this::spellOne).stream()
+        return Clusters.of(groups, g -> g.bearer().name().blocks(), this::spellOne).stream()
                 .map(one -> one.size() == 1 ? one.getFirst() : whole(one))
                 .toList();
-    }
-
-    /** Spellings share a word or, written together, all letters. */
-    private static List<String> blocks(PersonName name) {
-        return Stream.concat(name.keys().stream(), Stream.of(name.joined())).toList();
     }
 
     private boolean spellOne(Group one, Group other) {

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.diplograph.lexicon.ActorWords;
+import org.diplograph.lexicon.Fold;
 import org.diplograph.lexicon.Spelling;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words folded, without honorifics and articles, a ruler's number among them
  * @param keys the same in the form that all spellings share ({@link Spelling#key}), sorted
- * @param joined the words that the spellings table lists whole in their usual form, written together
+ * @param joined the same in the order of the words, written together
+ * @param syllables all syllables in the form that the romanisations of Chinese and Korean share, written together
+ * @param isHyphened whether a given name is written as these are ({@code Tse-tung}, {@code Geun-hye})
  * @param number a ruler's number ({@code ii}), or ""
  */
-record PersonName(List<String> words, List<String> keys, String joined, String number) {
+record PersonName(
+        List<String> words, List<String> keys, String joined, String syllables, boolean isHyphened, String number) {
 
     /** How two names agree, with the weight of it and how to say it. */
     enum Agreement {
@@ -54,26 +60,36 @@ record PersonName(List<String> words, List<String> keys, String joined, String n
     /** Particles that are forenames or family names where they come first. */
     private static final Set<String> NAMES_IN_FRONT = Set.of("ben", "den", "di", "do", "du", "ter", "as", "at", "az");
 
+    private static final Pattern HYPHENED = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}']*-\\p{Ll}");
+
     /** Titles that belong to a name where it is not known whose they are, beside those of rulers and clergy. */
-    private static final Set<String> STYLES = Set.of("sir", "dr", "shri", "shah");
+    private static final Set<String> STYLES = Set.of("sir", "dr", "shri", "shah", "daw");
+
+    /** A title in Burmese where a name of two words follows, else part of the name: U Thant. */
+    private static final String BURMESE = "u";
 
     private static final int TELLING_TITLE = 4;
     private static final int TELLING = 3;
 
     static PersonName of(String name) {
-        List<String> words = new ArrayList<>(Names.tokens(name.replace('ə', 'a').replace('Ə', 'A')));
+        String plain = Fold.fold(name.replace('ə', 'a').replace('Ə', 'A')).replace("'", "");
+        List<String> words = new ArrayList<>(Names.tokens(plain));
         var numbered = NUMBER.matcher(name.strip());
         String number = numbered.matches() ? numbered.group(1).toLowerCase(java.util.Locale.ROOT) : "";
         joinArticle(words);
         while (words.size() > (number.isEmpty() ? 1 : 2) && isTitle(words.getFirst())) {
             words.removeFirst();
         }
+        if (words.size() > 2 && words.getFirst().equals(BURMESE)) {
+            words.removeFirst();
+        }
         if (words.stream().anyMatch(w -> !Spelling.hasOneSyllable(w))) {
             words = withoutParticles(words);
         }
-        List<String> keys = words.stream().map(SPELLING::key).sorted().toList();
-        String joined = String.join("", words.stream().map(SPELLING::usual).toList());
-        return new PersonName(List.copyOf(words), keys, joined, number);
+        List<String> keys = words.stream().map(SPELLING::key).toList();
+        String syllables = words.stream().map(SPELLING::syllables).collect(Collectors.joining());
+        boolean hyphened = HYPHENED.matcher(name).find();
+        return new PersonName(List.copyOf(words), sorted(keys), String.join("", keys), syllables, hyphened, number);
     }
 
     /** Arabic writes the article that follows {@code abd} together with it or apart. */
@@ -105,9 +121,15 @@ record PersonName(List<String> words, List<String> keys, String joined, String n
                 || (word.length() >= TELLING_TITLE && TITLES.isOfficialTitle(word));
     }
 
+    /** Names that agree in all words share one of these. */
+    List<String> blocks() {
+        return Stream.concat(keys.stream(), Stream.of(joined, Spelling.consonants(syllables)))
+                .toList();
+    }
+
     /** In letters, so that an initial is shorter than a name. */
     int length() {
-        return joined.length();
+        return words.stream().mapToInt(String::length).sum();
     }
 
     boolean isOneWord() {
@@ -123,8 +145,14 @@ record PersonName(List<String> words, List<String> keys, String joined, String n
         if (sorted(words).equals(sorted(other.words))) {
             return isOneWord() ? Agreement.SINGLE : Agreement.SAME;
         }
-        if (keys.equals(other.keys) || joined.equals(other.joined)) {
+        boolean ofSyllables = isHyphened || other.isHyphened;
+        if (keys.equals(other.keys)
+                || joined.equals(other.joined)
+                || (ofSyllables && syllables.equals(other.syllables))) {
             return isOneWord() ? Agreement.SINGLE : Agreement.SPELLING;
+        }
+        if (ofSyllables && Spelling.consonants(syllables).equals(Spelling.consonants(other.syllables))) {
+            return Agreement.SOUND;
         }
         if (keys.size() == other.keys.size()) {
             return sounds(other) ? Agreement.SOUND : initials(other);

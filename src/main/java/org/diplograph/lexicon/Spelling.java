@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * {@code Karayev}, {@code Mohamed} and {@code Muhammad}, {@code Schröder} and {@code Schroeder}.
  *
  * <p>Words of one syllable are left as they are unless the table lists them whole: in the languages that have many,
- * each letter tells one name from another ({@code Khanh}, {@code Hanh}).
+ * each letter tells one name from another ({@code Khanh}, {@code Hanh}). For the syllables of Chinese and Korean names
+ * there is {@link #syllables}, to be used where one is written as such.
  */
 public final class Spelling {
 
@@ -22,15 +23,17 @@ public final class Spelling {
     private static final Spelling ALL = new Spelling();
 
     private final Map<String, String> words = new HashMap<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<Rule> letters = new ArrayList<>();
+    private final List<Rule> syllables = new ArrayList<>();
 
     private Spelling() {
         for (Table.Row row : Table.read("spellings.tsv").rows()) {
             String form = row.required("form");
-            if (row.required("what").equals("word")) {
-                List.of(form.split("\\|")).forEach(word -> words.put(word, row.required("means")));
-            } else {
-                rules.add(new Rule(Pattern.compile(form), row.text("means")));
+            switch (row.required("what")) {
+                case "word" -> List.of(form.split("\\|")).forEach(word -> words.put(word, row.required("means")));
+                case "letters" -> letters.add(new Rule(Pattern.compile(form), row.text("means")));
+                case "syllables" -> syllables.add(new Rule(Pattern.compile(form), row.text("means")));
+                case String other -> throw new IllegalArgumentException("spellings.tsv: what is a " + other + "?");
             }
         }
     }
@@ -50,6 +53,16 @@ public final class Spelling {
         if (words.containsKey(word) || words.containsValue(word) || hasOneSyllable(word)) {
             return key;
         }
+        return applied(letters, key);
+    }
+
+    /** The same for a Chinese or Korean word in all romanisations, in which {@code kuo} may be {@code guo}. */
+    public String syllables(String word) {
+        return applied(syllables, usual(word));
+    }
+
+    private static String applied(List<Rule> rules, String word) {
+        String key = word;
         for (Rule rule : rules) {
             key = rule.letters().matcher(key).replaceAll(rule.means());
         }

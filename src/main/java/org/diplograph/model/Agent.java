@@ -16,12 +16,18 @@ public sealed interface Agent {
      * @param name the fullest name in the article, without titles
      * @param otherNames shorter or other forms that the article uses
      * @param state whom the person serves or belongs to, or null where the article does not tell
+     * @param office what tells the person from namesakes of that state, or "" where nobody has shown that there are any
      */
     record Person(
-            String name, List<String> otherNames, @Nullable State state) implements Agent {
+            String name, List<String> otherNames, @Nullable State state, String office) implements Agent {
         public Person {
             Objects.requireNonNull(name);
             otherNames = List.copyOf(otherNames);
+            Objects.requireNonNull(office);
+        }
+
+        public Person(String name, List<String> otherNames, @Nullable State state) {
+            this(name, otherNames, state, "");
         }
     }
 

@@ -160,6 +160,28 @@ class ConsolidationTest {
     }
 
     @Test
+    void oneNameALifetimeApartIsTwoPeopleUnlessReportsBetweenShowOneLife() {
+        Person prince = person("Norodom Sihanouk", VN);
+        Report young = report("a", null, Seeds.holding(prince, office("King"), "1953-11-02"));
+        Report older = report("b", null, Seeds.holding(prince, office("Head of State"), "1975-08-18"));
+        Report old = report("c", null, Seeds.holding(prince, office("King"), "1999-08-18"));
+        assertThat(view(young, old).things().values())
+                .contains("official/norodom-sihanouk-king-1953-vn", "official/norodom-sihanouk-king-1999-vn");
+        assertThat(view(young, old).candidates()).isEmpty();
+        assertThat(view(young, older, old).things().values()).contains("official/norodom-sihanouk-vn");
+    }
+
+    @Test
+    void aSingleWordThatKeepsASeatIsOnePersonAndNotItsNextHolder() {
+        Report first = report("a", null, Seeds.holding(person("Alessandri", VN), office("President"), "1934-08"));
+        Report again = report("b", null, Seeds.holding(person("Alessandri", VN), office("President"), "1938-10"));
+        Report next = report("c", null, Seeds.holding(person("Alessandri", VN), office("President"), "1960-04"));
+        assertThat(view(first, again).things().values()).contains("official/alessandri-vn");
+        assertThat(view(first, again, next).things().values())
+                .contains("official/alessandri-president-1934-vn", "official/alessandri-president-1960-vn");
+    }
+
+    @Test
     void aVagueReportThatFitsTwoVisitsJoinsNeither() {
         Person guest = person("To Lam", VN);
         View view = view(

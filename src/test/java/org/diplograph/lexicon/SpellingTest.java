@@ -19,7 +19,7 @@ class SpellingTest {
     @MethodSource
     void theTwoSpellingsOfEachLineAreOne(Table.Row row) {
         String[] example = row.required("example").split("=");
-        assertThat(key(example[0])).as(row.toString()).isEqualTo(key(example[1]));
+        assertThat(form(row, example[0])).as(row.toString()).isEqualTo(form(row, example[1]));
     }
 
     @Test
@@ -34,6 +34,10 @@ class SpellingTest {
         assertThat(key("Gasimov")).isNotEqualTo(key("Hashimov"));
         assertThat(key("Menem")).isNotEqualTo(key("Meneses"));
         assertThat(key("Salman")).isNotEqualTo(key("Salim"));
+    }
+
+    private String form(Table.Row row, String word) {
+        return row.required("what").equals("syllables") ? spelling.syllables(Fold.fold(word)) : key(word);
     }
 
     private String key(String word) {
