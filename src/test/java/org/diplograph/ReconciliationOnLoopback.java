@@ -1,6 +1,7 @@
 package org.diplograph;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
@@ -20,14 +21,15 @@ import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * A reconciliation service of its own, of either version of the API, that gives itself out for Wikidata's. It holds
- * each request and each of its own answers against the specification's schemas, and knows what it is told.
+ * A reconciliation service of its own, of either version of the API, that gives itself out for Wikidata's or another.
+ * It holds each request and each of its own answers against the specification's schemas, and knows what it is told.
  */
 @NullMarked
 public final class ReconciliationOnLoopback implements AutoCloseable {
 
     private final boolean draft;
     private final int batchSize;
+    private final String identifiers;
     private final ReconciliationSchemas schemas;
     private final HttpServer server;
     private final Map<String, List<String>> candidates = new LinkedHashMap<>();
@@ -44,8 +46,17 @@ public final class ReconciliationOnLoopback implements AutoCloseable {
     public final List<String> agents = new ArrayList<>();
     public int batches;
 
+    /** Items of Wikidata by id, for those who ask for the property {@code wikidata}. */
+    public final Map<String, String> items = new LinkedHashMap<>();
+
     /** @param version {@code 0.2} or {@code 1.0-draft} */
     public ReconciliationOnLoopback(String version, int batchSize) {
+        this(version, batchSize, version.equals("0.2") ? "http://www.wikidata.org/entity/" : "");
+    }
+
+    /** @param identifiers the manifest's identifierSpace, or empty for none */
+    public ReconciliationOnLoopback(String version, int batchSize, String identifiers) {
+        this.identifiers = identifiers;
         this.draft = !version.equals("0.2");
         this.batchSize = batchSize;
         this.schemas = new ReconciliationSchemas(version);
@@ -95,6 +106,8 @@ public final class ReconciliationOnLoopback implements AutoCloseable {
             String manifest = manifest();
             check("manifest", manifest);
             send(exchange, 200, manifest);
+        } else if (draft ? path.equals("/en/api/extend") : body.startsWith("extend=")) {
+            send(exchange, 200, extended(draft ? body : field(body, "extend=")));
         } else if (path.equals(draft ? "/en/api/match" : "/en/api")) {
             int status = trouble.isEmpty() ? 200 : trouble.removeFirst();
             if (status == 429) {
@@ -111,13 +124,12 @@ public final class ReconciliationOnLoopback implements AutoCloseable {
         return """
                 {"versions": ["%s"], "name": "a few items", "batchSize": %d, %s
                  "view": {"url": "https://www.wikidata.org/wiki/%s"}}""".formatted(
-                        draft ? "1.0-draft" : "0.2",
-                        batchSize,
-                        draft
-                                ? ""
-                                : "\"identifierSpace\": \"http://www.wikidata.org/entity/\","
-                                        + "\"schemaSpace\": \"http://www.wikidata.org/prop/direct/\",",
-                        draft ? "{id}" : "{{id}}");
+                draft ? "1.0-draft" : "0.2",
+                batchSize,
+                identifiers.isEmpty()
+                        ? ""
+                        : "\"identifierSpace\": \"%s\", \"schemaSpace\": \"%s\",".formatted(identifiers, identifiers),
+                draft ? "{id}" : "{{id}}");
     }
 
     private String matched(HttpExchange exchange, String body) {
@@ -128,10 +140,32 @@ public final class ReconciliationOnLoopback implements AutoCloseable {
                 || (!draft && !body.startsWith("queries="))) {
             errors.add(exchange.getRequestMethod() + " of " + type + ": " + body);
         }
-        String batch = draft ? body : URLDecoder.decode(body.substring("queries=".length()), StandardCharsets.UTF_8);
+        String batch = draft ? body : field(body, "queries=");
         check("reconciliation-query-batch", batch);
         String answer = (draft ? results(batch) : keyed(batch)).toString();
         check("reconciliation-result-batch", answer);
+        return answer;
+    }
+
+    private static String field(String form, String name) {
+        return URLDecoder.decode(form.substring(name.length()), StandardCharsets.UTF_8);
+    }
+
+    private String extended(String query) {
+        check("data-extension-query", query);
+        List<String> rows = new ArrayList<>();
+        for (JsonElement id : JsonParser.parseString(query).getAsJsonObject().getAsJsonArray("ids")) {
+            String item = items.get(id.getAsString());
+            String values = item == null ? "[]" : "[{\"str\": \"" + item + "\"}]";
+            rows.add((draft
+                            ? "{\"id\": %s, \"properties\": [{\"id\": \"wikidata\", \"values\": %s}]}"
+                            : "%s: {\"wikidata\": %s}")
+                    .formatted(id, values));
+        }
+        String list = String.join(",", rows);
+        String answer = "{\"meta\": [{\"id\": \"wikidata\", \"name\": \"Wikidata item\"}], \"rows\": "
+                + (draft ? "[" + list + "]" : "{" + list + "}") + "}";
+        check("data-extension-response", answer);
         return answer;
     }
 

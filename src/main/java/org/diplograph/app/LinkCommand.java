@@ -84,7 +84,7 @@ final class LinkCommand implements Callable<Integer> {
         if (service != null) {
             tell(linking, linking.ask(service, unlinked(), Duration.ofMillis((long) (pause * 1000)), contact, watch()));
         }
-        tell(linking.accept(rule, () -> unlinked().items()));
+        tell(linking.accept(rule, this::unlinked));
         return ExitCode.WELL.code;
     }
 
@@ -127,10 +127,10 @@ final class LinkCommand implements Callable<Integer> {
 
     private void tell(Accepted accepted) {
         System.err.printf(
-                "%d still to be decided; %d links added to %s, %d removed%s%n",
+                "still to be decided: %d; links added to %s: %d, removed: %d%s%n",
                 accepted.open(),
-                accepted.added(),
                 store.links(),
+                accepted.added(),
                 accepted.removed(),
                 accepted.added() + accepted.removed() > 0 ? "; the next load takes that in" : "");
     }

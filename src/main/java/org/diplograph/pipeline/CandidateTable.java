@@ -55,12 +55,17 @@ final class CandidateTable {
      * it: an official's name is told by more than one word and no initial, nobody else of ours has that name in that
      * state, and a person's or body's item is nobody else's.
      *
-     * @param taken items that are linked already
+     * @param store the store's things
      */
-    void accept(AcceptRule rule, Set<String> taken) {
+    void accept(AcceptRule rule, Unlinked store) {
+        Set<String> accepted = rows.values().stream()
+                .filter(LinkRow::isAccepted)
+                .map(LinkRow::id)
+                .collect(Collectors.toSet());
         List<LinkRow> best = new ArrayList<>();
         byThing().values().stream()
-                .filter(list -> list.stream().noneMatch(LinkRow::isDecided))
+                .filter(list -> list.stream().noneMatch(LinkRow::isDecided)
+                        && !accepted.contains(list.getFirst().id()))
                 .filter(list -> !list.getFirst().candidate().item().isEmpty()
                         && hasFullName(list.getFirst())
                         && rule.accepts(list.stream().map(LinkRow::candidate).toList()))
@@ -68,14 +73,11 @@ final class CandidateTable {
         Map<String, Long> claims = best.stream()
                 .map(row -> row.candidate().item())
                 .collect(Collectors.groupingBy(item -> item, Collectors.counting()));
-        Map<String, Long> bearers = byThing().values().stream()
-                .map(list -> bearer(list.getFirst()))
-                .collect(Collectors.groupingBy(b -> b, Collectors.counting()));
         best.stream()
-                .filter(row -> bearers.getOrDefault(bearer(row), 0L) == 1)
+                .filter(row -> !store.shared().contains(Unlinked.called(row.kind(), row.name(), row.state())))
                 .filter(row -> row.kind() == Kind.PLACE
                         || (claims.getOrDefault(row.candidate().item(), 0L) == 1
-                                && !taken.contains(row.candidate().item())))
+                                && !store.items().contains(row.candidate().item())))
                 .forEach(row -> rows.put(row.key(), row.decided("yes", rule.text())));
     }
 
@@ -97,10 +99,6 @@ final class CandidateTable {
                 .sorted(Comparator.comparingDouble(row -> -row.candidate().score()))
                 .collect(Collectors.groupingBy(
                         row -> row.id() + "\t" + row.service(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static String bearer(LinkRow row) {
-        return row.kind() + "\t" + row.name() + "\t" + row.state() + "\t" + row.service();
     }
 
     private static boolean hasFullName(LinkRow row) {

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -102,11 +104,10 @@ enum LinkApi {
     }
 
     private static List<LinkCandidate> candidates(JsonArray list) {
-        Map<String, LinkCandidate> byId = new java.util.LinkedHashMap<>();
+        Map<String, LinkCandidate> byId = new LinkedHashMap<>();
         objects(list).map(LinkCandidate::of).forEach(c -> byId.putIfAbsent(c.id(), c));
         return byId.values().stream()
-                .sorted(java.util.Comparator.comparingDouble(LinkCandidate::score)
-                        .reversed())
+                .sorted(Comparator.comparingDouble(LinkCandidate::score).reversed())
                 .toList();
     }
 

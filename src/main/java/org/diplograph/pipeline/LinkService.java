@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.diplograph.lexicon.LinkEntry.Kind;
@@ -86,7 +87,7 @@ final class LinkService {
     private List<List<LinkCandidate>> withItems(List<List<LinkCandidate>> found) throws InterruptedException {
         String property = words.values().stream()
                 .map(ServiceWords::item)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         if (property == null) {

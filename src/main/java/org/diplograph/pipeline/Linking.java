@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.diplograph.lexicon.LinkEntry;
 import org.jspecify.annotations.Nullable;
@@ -114,14 +113,14 @@ public final class Linking {
      * Accepts by the rule, if there is one, and brings the operator's table of links in line with the decisions: what
      * is accepted is in it, what is refused is not.
      *
-     * @param taken tells the items that are linked already
+     * @param store tells the store's things, which the rule has to know
      * @throws OperatorProblem where a table cannot be read, or two items are accepted for one thing
      */
-    public Accepted accept(@Nullable AcceptRule rule, Supplier<Set<String>> taken) {
+    public Accepted accept(@Nullable AcceptRule rule, Supplier<Unlinked> store) {
         try {
             CandidateTable table = new CandidateTable(candidates);
             if (rule != null) {
-                table.accept(rule, taken.get());
+                table.accept(rule, store.get());
                 table.write();
             }
             String today = LocalDate.now(ZoneId.systemDefault()).toString();

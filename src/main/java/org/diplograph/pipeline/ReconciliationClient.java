@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
@@ -91,7 +92,8 @@ final class ReconciliationClient {
             } else if ((status != 429 && status != 503) || tries == TRIES) {
                 throw new LinkProblem(request.uri() + " answers " + status);
             }
-            Duration told = retryAfter(answer, wait.multipliedBy(1L << tries));
+            Duration told =
+                    retryAfter(answer.headers().firstValue("Retry-After").orElse(""), wait.multipliedBy(1L << tries));
             watch.waiting(told);
             Thread.sleep(told);
         }
@@ -121,11 +123,8 @@ final class ReconciliationClient {
     }
 
     /** Seconds or a date, as RFC 9110 has it, but never for very long. */
-    static Duration retryAfter(HttpResponse<?> answer, Duration otherwise) {
-        Duration wait = answer.headers()
-                .firstValue("Retry-After")
-                .map(told -> duration(told.strip(), otherwise))
-                .orElse(otherwise);
+    static Duration retryAfter(String told, Duration otherwise) {
+        Duration wait = duration(told.strip(), otherwise);
         return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
@@ -134,7 +133,7 @@ final class ReconciliationClient {
             return told.matches("\\d{1,9}")
                     ? Duration.ofSeconds(Long.parseLong(told))
                     : Duration.between(
-                            ZonedDateTime.now(java.time.ZoneOffset.UTC),
+                            ZonedDateTime.now(ZoneOffset.UTC),
                             ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME));
         } catch (DateTimeException unreadable) {
             return otherwise;

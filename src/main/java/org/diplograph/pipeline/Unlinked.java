@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.OWL;
+import org.diplograph.lexicon.Fold;
 import org.diplograph.lexicon.LinkEntry.Kind;
 import org.diplograph.query.Prefixes;
 import org.diplograph.rdf.Base;
@@ -21,12 +23,13 @@ import org.diplograph.store.GraphStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever and whatever in a store has no link to Wikidata, and the items that are taken.
+ * Whoever and whatever in a store has no link to Wikidata, and what else a decision about them has to know.
  *
  * @param things sorted by id
  * @param items of all links, {@code Q57371}
+ * @param shared what several things of the store are called alike, linked or not: {@link #called}
  */
-public record Unlinked(List<Thing> things, Set<String> items) {
+public record Unlinked(List<Thing> things, Set<String> items, Set<String> shared) {
 
     private static final String STEM = Base.DEFAULT.stem();
 
@@ -37,7 +40,7 @@ public record Unlinked(List<Thing> things, Set<String> items) {
                 (dg:InternationalOrganisation "BODY") (dg:Region "BODY") }
               ?thing a ?type ; skos:prefLabel ?name .
               FILTER NOT EXISTS { ?thing dg:knownByOffice ?known }
-              FILTER NOT EXISTS { GRAPH <https://w3id.org/diplograph/graph/links> { ?thing owl:sameAs ?linked } }
+              OPTIONAL { GRAPH <https://w3id.org/diplograph/graph/links> { ?thing owl:sameAs ?item } }
               OPTIONAL {
                 ?thing dg:ofState|dg:inState|^dg:hasBody ?state . ?state skos:prefLabel ?stateName
                 OPTIONAL { GRAPH <https://w3id.org/diplograph/graph/links> { ?state owl:sameAs ?stateItem } }
@@ -62,7 +65,8 @@ public record Unlinked(List<Thing> things, Set<String> items) {
             String name,
             String key,
             @Nullable Named state,
-            @Nullable Named office) {}
+            @Nullable Named office,
+            boolean linked) {}
 
     /** Something by its name and, where it is linked, its item. */
     record Named(String name, @Nullable String item) {}
@@ -70,6 +74,12 @@ public record Unlinked(List<Thing> things, Set<String> items) {
     public Unlinked {
         things = List.copyOf(things);
         items = Set.copyOf(items);
+        shared = Set.copyOf(shared);
+    }
+
+    /** By what a table of links knows a thing. */
+    static String called(Kind kind, String name, String state) {
+        return kind + " " + Fold.fold(name) + " " + state;
     }
 
     /**
@@ -104,8 +114,16 @@ public record Unlinked(List<Thing> things, Set<String> items) {
         data.getGraph(Base.LINKS).stream(Node.ANY, OWL.sameAs.asNode(), Node.ANY)
                 .map(Triple::getObject)
                 .forEach(item -> items.add(item(item)));
+        Set<String> called = new HashSet<>();
         return new Unlinked(
-                things.values().stream().filter(t -> kinds.contains(t.kind())).toList(), items);
+                things.values().stream()
+                        .filter(t -> !t.linked() && kinds.contains(t.kind()))
+                        .toList(),
+                items,
+                things.values().stream()
+                        .map(t -> called(t.kind(), t.name(), t.key()))
+                        .filter(name -> !called.add(name))
+                        .collect(Collectors.toSet()));
     }
 
     private static Thing thing(Node thing, Binding row) {
@@ -116,7 +134,8 @@ public record Unlinked(List<Thing> things, Set<String> items) {
                 row.get("name").getLiteralLexicalForm(),
                 state == null ? "" : state.getURI().substring((STEM + "state/").length()),
                 named(row.get("stateName"), row.get("stateItem")),
-                named(row.get("officeName"), row.get("officeItem")));
+                named(row.get("officeName"), row.get("officeItem")),
+                row.contains("item"));
     }
 
     private static @Nullable Named named(@Nullable Node name, @Nullable Node item) {

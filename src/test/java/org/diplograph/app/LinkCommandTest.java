@@ -10,8 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.diplograph.ReconciliationOnLoopback;
 import org.diplograph.query.QueryLibrary;
+import org.diplograph.rdf.Dg;
 import org.diplograph.server.GraphServer;
 import org.diplograph.store.GraphStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +63,7 @@ class LinkCommandTest {
             assertThat(service.errors).isEmpty();
             assertThat(asked.exit()).as(asked.err()).isZero();
             assertThat(asked.out()).isEmpty();
-            assertThat(asked.err()).contains("3 of them with candidates", "0 links added");
+            assertThat(asked.err()).contains("3 of them with candidates", "links.tsv: 0, removed: 0");
             assertThat(service.names()).contains("Tahir Budagov", "E. Mammadov", "Leyla Aliyeva", "Ho Chi Minh City");
             assertThat(service.agents)
                     .allMatch(a -> a.matches("diplograph/.* \\(reconciliation client; me@example.org\\)"));
@@ -72,7 +78,7 @@ class LinkCommandTest {
                             + "\tTahir Budagov\ttold by a test\t97.0\ttrue\t"));
             decide(BUDAGOV, "yes");
             int batches = service.batches;
-            assertThat(link().err()).contains("1 links added");
+            assertThat(link().err()).contains("links.tsv: 1, removed: 0");
             assertThat(service.batches).isEqualTo(batches);
             assertThat(dir.resolve("links.tsv"))
                     .content()
@@ -80,7 +86,7 @@ class LinkCommandTest {
                             + ", score 97.0; accepted by hand");
             assertThat(linked()).contains("official/tahir-budagov-az,http://www.wikidata.org/entity/" + BUDAGOV);
             decide(BUDAGOV, "no");
-            assertThat(link().err()).contains("1 removed");
+            assertThat(link().err()).contains("links.tsv: 0, removed: 1");
             assertThat(linked()).doesNotContain("budagov");
         }
     }
@@ -90,13 +96,13 @@ class LinkCommandTest {
         try (ReconciliationOnLoopback service = service("0.2")) {
             assertThat(link("--service", service.url(), "--accept", "score>=90,gap>=10", "--type", "official")
                             .err())
-                    .contains("1 links added");
+                    .contains("links.tsv: 1, removed: 0");
             assertThat(links())
                     .hasSize(2)
                     .anyMatch(l -> l.contains(BUDAGOV) && l.contains("by --accept score>=90,gap>=10"));
             assertThat(service.names()).doesNotContain("Ho Chi Minh City");
             assertThat(link("--service", service.url(), "--accept", "match").err())
-                    .contains("1 links added");
+                    .contains("links.tsv: 1, removed: 0");
             assertThat(links()).hasSize(3).anyMatch(l -> l.startsWith("place\tHo Chi Minh City\t\tvn-south\tQ1854\t"));
         }
     }
@@ -107,7 +113,52 @@ class LinkCommandTest {
             service.knows("Tahir Budagov", "Q1", 100, true);
             service.knows("Leyla Aliyeva", "Q1", 100, true);
             assertThat(link("--service", service.url(), "--accept", "match").err())
-                    .contains("2 still to be decided; 0 links");
+                    .contains("still to be decided: 2;", "links.tsv: 0,");
+        }
+    }
+
+    /** A line of links goes by name and state, so it could not tell them apart. */
+    @Test
+    void whoeverSharesANameIsLeftToPeople() {
+        try (GraphStore graph = GraphStore.create(store())) {
+            Node other = NodeFactory.createURI("https://w3id.org/diplograph/id/official/tahir-budagov-az-pianist");
+            graph.write(quads -> {
+                quads.add(Quad.defaultGraphIRI, other, RDF.type.asNode(), Dg.OFFICIAL);
+                quads.add(
+                        Quad.defaultGraphIRI,
+                        other,
+                        SKOS.prefLabel.asNode(),
+                        NodeFactory.createLiteralLang("Tahir Budagov", "en"));
+                quads.add(
+                        Quad.defaultGraphIRI,
+                        other,
+                        Dg.OF_STATE,
+                        NodeFactory.createURI("https://w3id.org/diplograph/id/state/az"));
+                return quads;
+            });
+        }
+        try (ReconciliationOnLoopback service = service("0.2")) {
+            assertThat(link("--service", service.url(), "--accept", "match", "--type", "official")
+                            .err())
+                    .contains("links.tsv: 0, removed: 0");
+        }
+    }
+
+    /** Ids of a service that are no items: it is asked for the items besides. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.2", "1.0-draft"})
+    void itemsAreFetchedWhereIdsAreNone(String version) throws IOException {
+        try (ReconciliationOnLoopback service =
+                new ReconciliationOnLoopback(version, 10, "https://w3id.org/diplograph/id/")) {
+            service.knows("Tahir Budagov", "official/tahir-budagov-az", 97, true);
+            service.knows("Leyla Aliyeva", "official/leyla-aliyeva-az", 97, true);
+            service.items.put("official/tahir-budagov-az", BUDAGOV);
+            assertThat(link("--service", service.url(), "--accept", "match").exit())
+                    .isZero();
+            assertThat(service.errors).isEmpty();
+            assertThat(links()).hasSize(2).anyMatch(l -> l.startsWith("official\tTahir Budagov\t\taz\t" + BUDAGOV));
+            assertThat(table())
+                    .anyMatch(row -> row.startsWith("\tofficial\tLeyla Aliyeva\taz\tMinister of Culture\t\t"));
         }
     }
 
@@ -235,7 +286,7 @@ class LinkCommandTest {
                 GraphServer server = GraphServer.start(graph, QueryLibrary.load(), 0)) {
             CommandLineRun run = link("--service", server.url() + "reconcile", "--accept", "match");
             assertThat(run.exit()).as(run.err()).isZero();
-            assertThat(run.err()).contains("1 links added");
+            assertThat(run.err()).contains("links.tsv: 1, removed: 0");
         }
         assertThat(links())
                 .anyMatch(line -> line.startsWith("official\tTahir Budagov\t\taz\t" + BUDAGOV + "\thttp://localhost:"));
