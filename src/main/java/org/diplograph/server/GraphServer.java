@@ -20,7 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /**
  * Serves a store over HTTP, to be read only: SPARQL 1.1 queries at {@code /sparql}, the Graph Store protocol's GET at
  * {@code /data}, pages at {@code /}, the reconciliation service at {@code /reconcile}, {@code /health} for those who
- * watch.
+ * watch, and what the graph's IRIs lead to at {@code /id/} and {@code /doc/}.
  */
 public final class GraphServer implements AutoCloseable {
 
@@ -66,6 +66,7 @@ public final class GraphServer implements AutoCloseable {
             GraphStore store, QueryLibrary library, String host, int port, Duration timeout, Federation federation) {
         DatasetGraph dataset = store.dataset();
         dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
+        LinkedData things = new LinkedData(store, Base.DEFAULT);
         try {
             FusekiServer fuseki = FusekiServer.create()
                     .fusekiModules(FusekiModules.empty())
@@ -80,6 +81,8 @@ public final class GraphServer implements AutoCloseable {
                                     .addEndpoint(Operation.GSP_R, "data"))
                     .addFilter("/*", new SafetyHeaders())
                     .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, timeout))
+                    .addFilter(LinkedData.THINGS + "*", things)
+                    .addFilter(LinkedData.DOCUMENTS + "*", things)
                     .addFilter("/*", new Pages(store, library, timeout, federation))
                     .build();
             connectors(fuseki).forEach(connector -> listen(connector, host));

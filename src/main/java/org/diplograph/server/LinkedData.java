@@ -1,0 +1,203 @@
+package org.diplograph.server;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.web.AcceptList;
+import org.apache.jena.atlas.web.MediaType;
+import org.apache.jena.fuseki.system.ConNeg;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.DCTerms;
+import org.diplograph.query.Prefixes;
+import org.diplograph.rdf.Base;
+import org.diplograph.store.GraphStore;
+
+/**
+ * What the graph's IRIs lead to: {@code /id/official/to-lam-vn} stands for the thing that has this id under the base
+ * and leads (303) to a document about it in the format that the client accepts, {@code /doc/official/to-lam-vn.ttl}. An
+ * IRI that a merge has retired leads (301) to the one that took its place.
+ *
+ * @see <a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>
+ */
+final class LinkedData implements Filter {
+
+    static final String THINGS = "/id/";
+    static final String DOCUMENTS = "/doc/";
+
+    /** The first is for whoever accepts anything. */
+    private static final List<Lang> FORMATS = List.of(Lang.TURTLE, Lang.JSONLD, Lang.NTRIPLES, Lang.RDFXML);
+
+    private final GraphStore store;
+    private final Base base;
+
+    LinkedData(GraphStore store, Base base) {
+        this.store = store;
+        this.base = base;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        String path = http.getRequestURI();
+        answer.setHeader("Access-Control-Allow-Origin", "*");
+        if (!List.of("GET", "HEAD").contains(http.getMethod())) {
+            answer.setHeader("Allow", "GET, HEAD");
+            say(answer, 405, "this can only be read");
+        } else if (path.startsWith(THINGS)) {
+            thing(path.substring(THINGS.length()), http, answer);
+        } else {
+            document(path.substring(DOCUMENTS.length()), answer);
+        }
+    }
+
+    private void thing(String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Set<String> heirs = store.read(data -> heirs(data, named(data, id)));
+        Optional<Node> there = store.read(data -> Optional.of(named(data, id)).filter(node -> isTold(data, node)));
+        if (heirs.size() == 1) {
+            moved(response, 301, THINGS + heirs.iterator().next());
+        } else if (heirs.size() > 1) {
+            say(response, 300, "what had this IRI is several things now:\n" + String.join("\n", heirs));
+        } else if (there.isPresent()) {
+            response.setHeader("Vary", "Accept");
+            moved(
+                    response,
+                    303,
+                    DOCUMENTS + id + "." + accepted(request).getFileExtensions().getFirst());
+        } else {
+            unknown(response, id);
+        }
+    }
+
+    private void document(String name, HttpServletResponse response) throws IOException {
+        Optional<Lang> format = FORMATS.stream()
+                .filter(lang -> name.endsWith("." + lang.getFileExtensions().getFirst()))
+                .findFirst();
+        if (format.isEmpty()) {
+            String endings = FORMATS.stream()
+                    .map(lang -> "." + lang.getFileExtensions().getFirst())
+                    .collect(Collectors.joining(", "));
+            say(response, 404, "a document about a thing ends in one of " + endings);
+            return;
+        }
+        String id = name.substring(0, name.lastIndexOf('.'));
+        Optional<byte[]> body = store.read(data -> Optional.of(named(data, id))
+                .filter(node -> isTold(data, node))
+                .map(node -> written(described(data, node), format.get())));
+        if (body.isEmpty()) {
+            unknown(response, id);
+        } else {
+            response.setContentType(format.get().getContentType().getContentTypeStr() + "; charset=utf-8");
+            response.setContentLength(body.get().length);
+            response.getOutputStream().write(body.get());
+        }
+    }
+
+    /** The thing as the graph writes its IRI: as it stands in the request or with its escapes undone. */
+    private Node named(DatasetGraph data, String id) {
+        Node raw = base.thing(id);
+        return isTold(data, raw) ? raw : base.thing(decoded(id));
+    }
+
+    private static String decoded(String id) {
+        try {
+            return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscapes) {
+            return id;
+        }
+    }
+
+    private static boolean isTold(DatasetGraph data, Node node) {
+        return data.contains(Node.ANY, node, Node.ANY, Node.ANY);
+    }
+
+    /** Ids of what took the thing's place, at the ends of all chains; none where nothing did. */
+    private Set<String> heirs(DatasetGraph data, Node old) {
+        Set<Node> seen = new LinkedHashSet<>(Set.of(old));
+        Set<String> ends = new LinkedHashSet<>();
+        List<Node> open = replacing(data, old);
+        while (!open.isEmpty()) {
+            List<Node> fresh = open.stream().filter(seen::add).toList();
+            fresh.stream()
+                    .filter(node -> replacing(data, node).isEmpty())
+                    .map(node -> node.getURI().substring(base.stem().length()))
+                    .sorted()
+                    .forEach(ends::add);
+            open = fresh.stream()
+                    .flatMap(node -> replacing(data, node).stream())
+                    .toList();
+        }
+        return ends;
+    }
+
+    private List<Node> replacing(DatasetGraph data, Node old) {
+        return Stream.of(Quad.defaultGraphIRI, Base.RETIRED)
+                .flatMap(graph -> data.stream(graph, old, DCTerms.isReplacedBy.asNode(), Node.ANY))
+                .map(Quad::getObject)
+                .filter(node -> node.isURI() && node.getURI().startsWith(base.stem()))
+                .distinct()
+                .toList();
+    }
+
+    private static Model described(DatasetGraph data, Node node) {
+        Query query = new Query();
+        query.setQueryDescribeType();
+        query.addDescribeNode(node);
+        return ModelFactory.createModelForGraph(
+                QueryExec.dataset(data).query(query).build().describe());
+    }
+
+    private static byte[] written(Model model, Lang format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        model.setNsPrefixes(Prefixes.all());
+        RDFDataMgr.write(out, model, format);
+        return out.toByteArray();
+    }
+
+    private static Lang accepted(HttpServletRequest request) {
+        List<String> offers = FORMATS.stream()
+                .map(l -> l.getContentType().getContentTypeStr())
+                .toList();
+        MediaType asked = ConNeg.chooseContentType(
+                request, AcceptList.create(offers.toArray(String[]::new)), MediaType.create(offers.getFirst()));
+        return FORMATS.get(Math.max(0, offers.indexOf(asked.getContentTypeStr())));
+    }
+
+    private static void moved(HttpServletResponse response, int status, String path) {
+        response.setStatus(status);
+        response.setHeader("Location", path);
+    }
+
+    private static void unknown(HttpServletResponse response, String id) throws IOException {
+        say(response, 404, "the graph knows nothing by the id " + id);
+    }
+
+    private static void say(HttpServletResponse response, int status, String words) throws IOException {
+        byte[] body = (words + "\n").getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("text/plain; charset=utf-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}
