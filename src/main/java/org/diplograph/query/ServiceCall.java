@@ -1,7 +1,9 @@
 package org.diplograph.query;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +78,14 @@ final class ServiceCall {
         return rows;
     }
 
-    private static String reason(ExecutionException failed) {
-        Throwable cause = failed.getCause();
-        return cause instanceof QueryExceptionHTTP http && http.getStatusCode() > 0
-                ? "it answers " + http.getStatusCode()
-                : String.valueOf(cause == null ? failed.getMessage() : cause.getMessage());
+    private static String reason(Throwable failed) {
+        for (Throwable t = failed; ; t = t.getCause()) {
+            if (t instanceof QueryExceptionHTTP http && http.getStatusCode() > 0) {
+                return "it answers " + http.getStatusCode();
+            } else if (t.getCause() == null) {
+                boolean unreachable = t instanceof IOException || t instanceof UnresolvedAddressException;
+                return unreachable ? "it cannot be reached" : "what it answers is no result of SPARQL";
+            }
+        }
     }
 }

@@ -200,6 +200,13 @@ class FederationTest {
         assertThatThrownBy(() -> asked(broken.asking(ALLOWED)))
                 .isInstanceOf(ServiceProblem.class)
                 .hasMessageContaining("it answers 500");
+        Question inside = Question.of("SELECT * { SERVICE <" + other("inside") + "> { ?a ?b ?c } }");
+        assertThatThrownBy(() -> asked(inside.asking(Federation.of(List.of(other("inside"))))))
+                .hasMessage("<" + other("inside") + "> cannot be asked: what it answers is no result of SPARQL");
+        AT_OTHERS.set(0);
+        Question nobody = Question.of("SELECT * { SERVICE <http://localhost:1/> { ?a ?b ?c } }");
+        assertThatThrownBy(() -> asked(nobody.asking(Federation.of(List.of("http://localhost:1/")))))
+                .hasMessage("<http://localhost:1/> cannot be asked: it cannot be reached");
     }
 
     @Test
