@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.diplograph.identity.Likeness.Bearer;
+import org.diplograph.lexicon.PersonName;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Fact.OfficeHolding;
 import org.diplograph.model.View.Candidate;

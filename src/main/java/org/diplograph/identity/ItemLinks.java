@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.diplograph.lexicon.Fold;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.lexicon.LinkEntry;
 import org.diplograph.lexicon.LinkEntry.Kind;
@@ -81,7 +82,7 @@ final class ItemLinks {
     private void person(Person person, String id) {
         Stream<String> names = Stream.concat(
                 Stream.of(person.name()),
-                person.otherNames().stream().filter(n -> Names.tokens(n).size() > 1));
+                person.otherNames().stream().filter(n -> Fold.words(n).size() > 1));
         Link link = link(Kind.OFFICIAL, names, person.state(), states::sameService);
         if (link != null) {
             boolean byName = entries.getOrDefault(key(Kind.OFFICIAL, person.name()), List.of()).stream()

@@ -2,7 +2,8 @@ package org.diplograph.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.diplograph.identity.PersonName.Agreement;
+import org.diplograph.lexicon.PersonName;
+import org.diplograph.lexicon.PersonName.Agreement;
 import org.diplograph.model.Agent.State;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +138,7 @@ record Likeness(double score, String reasons) {
         private double sum;
 
         Scale(Agreement names) {
-            add(names.weight, names.words);
+            add(names.weight(), names.words());
         }
 
         void add(double weight, String reason) {

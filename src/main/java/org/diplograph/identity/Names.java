@@ -19,25 +19,16 @@ final class Names {
 
     private Names() {}
 
-    /**
-     * The words of a name, folded: {@code Tô Lâm} gives {@code to, lam}; {@code J. Bayramov} gives {@code j, bayramov}.
-     */
-    static List<String> tokens(String name) {
-        return Stream.of(Fold.fold(name).split("[^\\p{L}\\p{N}]+"))
-                .filter(t -> !t.isEmpty())
-                .toList();
-    }
-
     /** The same for every order of the words. */
     static String key(String name) {
-        List<String> sorted = new ArrayList<>(tokens(name));
+        List<String> sorted = new ArrayList<>(Fold.words(name));
         Collections.sort(sorted);
         return sorted.isEmpty() ? name : String.join(" ", sorted);
     }
 
     /** As {@link #key} without small words and without "affairs": "Foreign Minister", "Minister of Foreign Affairs". */
     static String titleKey(String title) {
-        List<String> kept = tokens(title).stream()
+        List<String> kept = Fold.words(title).stream()
                 .filter(t -> !SMALL_WORDS.contains(t) && !t.equals("affairs"))
                 .sorted()
                 .toList();
@@ -46,7 +37,7 @@ final class Names {
 
     /** The words that carry meaning, for comparing subjects of documents. */
     static Set<String> content(String text) {
-        return tokens(text).stream().filter(t -> !SMALL_WORDS.contains(t)).collect(Collectors.toSet());
+        return Fold.words(text).stream().filter(t -> !SMALL_WORDS.contains(t)).collect(Collectors.toSet());
     }
 
     /** Of a person: the name, the office where it tells several bearers apart, and the state. */
@@ -56,7 +47,7 @@ final class Names {
     }
 
     static String slug(String text) {
-        String slug = String.join("-", tokens(text));
+        String slug = String.join("-", Fold.words(text));
         if (slug.length() <= LONGEST_SLUG) {
             return slug.isEmpty() ? "unnamed" : slug;
         }

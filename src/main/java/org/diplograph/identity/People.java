@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.diplograph.identity.Likeness.Bearer;
 import org.diplograph.identity.Mentions.Mention;
+import org.diplograph.lexicon.PersonName;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.EdtfDate;

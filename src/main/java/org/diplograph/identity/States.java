@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.diplograph.lexicon.Fold;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.lexicon.StateEntry;
 import org.diplograph.model.Agent.State;
@@ -60,10 +61,10 @@ final class States {
 
     /** Words that say nothing more beside the state: its names and demonyms. */
     Set<String> words(State state) {
-        Set<String> words = new HashSet<>(Names.tokens(state.name()));
+        Set<String> words = new HashSet<>(Fold.words(state.name()));
         lexicon.state(state.id())
                 .ifPresent(entry -> Stream.concat(entry.names(), entry.demonyms().stream())
-                        .forEach(name -> words.addAll(Names.tokens(name))));
+                        .forEach(name -> words.addAll(Fold.words(name))));
         return words;
     }
 

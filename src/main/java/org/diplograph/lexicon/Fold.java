@@ -1,7 +1,9 @@
 package org.diplograph.lexicon;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The one way in which names are compared: lower case, no marks, plain apostrophes, hyphens and spaces.
@@ -38,6 +40,15 @@ public final class Fold {
             folded.setLength(end - 1);
         }
         return folded.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The words of a name, folded: {@code Tô Lâm} gives {@code to, lam}; {@code J. Bayramov} gives {@code j, bayramov}.
+     */
+    public static List<String> words(String name) {
+        return Stream.of(fold(name).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     /** Letters that no decomposition reaches, and the signs that printers vary. */

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.diplograph.lexicon.Fold;
 import org.diplograph.lexicon.Lexicon;
+import org.diplograph.lexicon.PersonName;
 import org.diplograph.rdf.Base;
 import org.diplograph.rdf.Dg;
 
@@ -29,6 +30,7 @@ final class Catalogue {
 
     private final Map<String, Entity> byId = new HashMap<>();
     private final Map<String, Set<Entity>> byWord = new HashMap<>();
+    private final Map<String, Set<Entity>> bySpelling = new HashMap<>();
     private final Map<String, Set<String>> related = new HashMap<>();
     private final Base base;
 
@@ -49,10 +51,16 @@ final class Catalogue {
 
     private void add(Entity entity) {
         byId.put(entity.id(), entity);
-        entity.names()
-                .forEach(name -> NameLikeness.words(name)
-                        .forEach(word -> byWord.computeIfAbsent(word, k -> new LinkedHashSet<>())
-                                .add(entity)));
+        for (String name : entity.names()) {
+            NameLikeness.words(name).forEach(word -> index(byWord, word, entity));
+            if (entity.type() == EntityType.OFFICIAL) {
+                PersonName.of(name).blocks().forEach(block -> index(bySpelling, block, entity));
+            }
+        }
+    }
+
+    private static void index(Map<String, Set<Entity>> index, String key, Entity entity) {
+        index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(entity);
     }
 
     private void relate(Node one, Node other) {
@@ -68,10 +76,13 @@ final class Catalogue {
         return Optional.ofNullable(byId.get(id(idOrIri)));
     }
 
-    /** Those that share a word of more than one letter with {@code words}. */
-    Set<Entity> sharing(List<String> words) {
+    /** Those that share a word of more than one letter with {@code words}, and people who share one in any spelling. */
+    Set<Entity> sharing(List<String> words, PersonName person) {
         Set<Entity> found = new LinkedHashSet<>();
         words.stream().filter(w -> w.length() > 1).forEach(w -> found.addAll(byWord.getOrDefault(w, Set.of())));
+        person.blocks().stream()
+                .filter(b -> b.length() > 1)
+                .forEach(b -> found.addAll(bySpelling.getOrDefault(b, Set.of())));
         return found;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.diplograph.lexicon.PersonName;
 import org.diplograph.server.Catalogue.Land;
 import org.diplograph.server.Entity.Days;
 import org.diplograph.server.Entity.Post;
@@ -55,11 +56,12 @@ final class Matching {
             return List.of(new Candidate(named.get(), 100, true, Map.of("id", 1.0)));
         }
         List<String> words = NameLikeness.words(query.text());
+        PersonName person = PersonName.of(query.text());
         List<Land> lands = query.states().stream().map(catalogue::land).toList();
-        Collection<Entity> pool = words.isEmpty() ? catalogue.all() : catalogue.sharing(words);
+        Collection<Entity> pool = words.isEmpty() ? catalogue.all() : catalogue.sharing(words, person);
         List<Candidate> found = new ArrayList<>();
         for (Entity entity : pool) {
-            Candidate candidate = candidate(entity, query, words, lands);
+            Candidate candidate = candidate(entity, query, words, person, lands);
             if (candidate.score() >= LEAST) {
                 found.add(candidate);
             }
@@ -94,9 +96,10 @@ final class Matching {
         return whole && (sorted.size() == 1 || sorted.get(1).score() <= best.score() - CLEAR);
     }
 
-    private Candidate candidate(Entity entity, MatchQuery query, List<String> words, List<Land> lands) {
+    private Candidate candidate(
+            Entity entity, MatchQuery query, List<String> words, PersonName person, List<Land> lands) {
         Map<String, Double> features = new LinkedHashMap<>();
-        features.put("name", words.isEmpty() ? WITHOUT_NAME : name(entity, words));
+        features.put("name", words.isEmpty() ? WITHOUT_NAME : name(entity, words, person));
         if (!query.types().isEmpty()) {
             boolean fits = query.types().stream().anyMatch(entity.type()::is);
             features.put("type", fits ? 1 : query.strict() ? 0 : OTHER_TYPE);
@@ -113,9 +116,12 @@ final class Matching {
         return new Candidate(entity, Math.round(score * 10) / 10.0, false, features);
     }
 
-    private static double name(Entity entity, List<String> words) {
+    private static double name(Entity entity, List<String> words, PersonName person) {
+        boolean isPerson = entity.type() == EntityType.OFFICIAL;
         return entity.names().stream()
-                .mapToDouble(n -> NameLikeness.of(words, NameLikeness.words(n)))
+                .mapToDouble(n -> Math.max(
+                        NameLikeness.of(words, NameLikeness.words(n)),
+                        isPerson ? NameLikeness.of(person, PersonName.of(n)) : 0))
                 .max()
                 .orElse(0);
     }

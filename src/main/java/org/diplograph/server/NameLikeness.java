@@ -1,16 +1,19 @@
 package org.diplograph.server;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.diplograph.lexicon.Fold;
+import org.diplograph.lexicon.PersonName;
 
-/** How alike two names are, from 0 to 1, by their words without marks and in any order. */
+/**
+ * How alike two names are, from 0 to 1: by their words without marks and in any order, and of people by what
+ * {@link PersonName} knows of spellings, short forms and initials.
+ */
 final class NameLikeness {
 
     static final double SAME = 1;
+    private static final double SPELLING = 0.9;
     private static final double ONE_LETTER = 0.8;
     private static final double INITIALS = 0.7;
     private static final double SHORT_FORM = 0.65;
@@ -22,13 +25,25 @@ final class NameLikeness {
 
     /** The words of a name, folded, without "the" and "of". */
     static List<String> words(String name) {
-        return Stream.of(Fold.fold(name).split("[^\\p{L}\\p{N}]+"))
-                .filter(w -> !w.isEmpty() && !SMALL_WORDS.contains(w))
-                .toList();
+        return Fold.words(name).stream().filter(w -> !SMALL_WORDS.contains(w)).toList();
     }
 
     static boolean hasInitial(List<String> words) {
         return words.stream().anyMatch(w -> w.length() == 1);
+    }
+
+    /** Of people; symmetric. The same is the same in all words: a title's single word names nobody for sure. */
+    static double of(PersonName one, PersonName other) {
+        PersonName.Agreement agreement = one.with(other);
+        return agreement == null
+                ? 0
+                : switch (agreement) {
+                    case SAME -> SAME;
+                    case SPELLING, SINGLE -> SPELLING;
+                    case SOUND, INITIALS -> INITIALS;
+                    case SHORT -> SHORT_FORM;
+                    case WORD -> ONE_WORD * 1.5;
+                };
     }
 
     /** Symmetric. */
@@ -43,9 +58,6 @@ final class NameLikeness {
             return ONE_LETTER;
         }
         boolean telling = common.stream().anyMatch(w -> w.length() > 1);
-        if (telling && initialsFit(left, right)) {
-            return INITIALS;
-        }
         if (telling && (left.isEmpty() || right.isEmpty())) {
             return common.size() > 1 ? SHORT_FORM : ONE_WORD * 1.5;
         }
@@ -61,33 +73,6 @@ final class NameLikeness {
             }
         }
         return common;
-    }
-
-    /** Whether what is left of one side are the initials of what is left of the other. */
-    private static boolean initialsFit(List<String> left, List<String> right) {
-        if (left.size() != right.size()) {
-            return false;
-        }
-        List<String> rest = new ArrayList<>(right);
-        for (String word : left) {
-            boolean fits = rest.removeIf(firstOnly(word));
-            if (!fits) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static java.util.function.Predicate<String> firstOnly(String word) {
-        Set<String> done = new HashSet<>();
-        return other -> {
-            boolean fits =
-                    done.isEmpty() && (word.length() == 1 || other.length() == 1) && word.charAt(0) == other.charAt(0);
-            if (fits) {
-                done.add(other);
-            }
-            return fits;
-        };
     }
 
     private static boolean oneLetterApart(String one, String other) {

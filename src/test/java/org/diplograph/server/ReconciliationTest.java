@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
 import org.diplograph.ReconciliationSchemas;
 import org.diplograph.Seeds;
 import org.diplograph.lexicon.Lexicon;
+import org.diplograph.model.Office;
+import org.diplograph.model.Report;
 import org.diplograph.pipeline.Loading;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
@@ -33,11 +35,18 @@ class ReconciliationTest {
 
     private static final ReconciliationSchemas SCHEMAS = new ReconciliationSchemas();
     private static final GraphStore STORE = GraphStore.inMemory();
+    private static final Report GARAYEV = Seeds.report(
+            "garayev",
+            null,
+            Seeds.holding(
+                    Seeds.person("Gara Garayev", Seeds.state("az")),
+                    new Office("Ambassador", null, Seeds.state("az")),
+                    "2019"));
     private static GraphServer server = GraphServer.start(STORE, QueryLibrary.load(), 0);
 
     @BeforeAll
     static void load() {
-        new Loading(STORE, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
+        new Loading(STORE, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4(), GARAYEV));
     }
 
     @AfterAll

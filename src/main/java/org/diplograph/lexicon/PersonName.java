@@ -1,16 +1,14 @@
-package org.diplograph.identity;
+package org.diplograph.lexicon;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.diplograph.lexicon.ActorWords;
-import org.diplograph.lexicon.Fold;
-import org.diplograph.lexicon.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param isHyphened whether a given name is written as these are ({@code Tse-tung}, {@code Geun-hye})
  * @param number a ruler's number ({@code ii}), or ""
  */
-record PersonName(
+public record PersonName(
         List<String> words, List<String> keys, String joined, String syllables, boolean isHyphened, String number) {
 
     /** How two names agree, with the weight of it and how to say it. */
-    enum Agreement {
+    public enum Agreement {
         SAME(0.85, "the same name"),
         SPELLING(0.8, "the same name in another spelling"),
         SOUND(0.55, "names that sound alike"),
@@ -36,16 +34,25 @@ record PersonName(
         WORD(0.45, "one word of the name"),
         INITIALS(0.5, "initials that fit the full name");
 
-        final double weight;
-        final String words;
+        private final double weight;
+        private final String words;
 
         Agreement(double weight, String words) {
             this.weight = weight;
             this.words = words;
         }
 
+        /** What it is worth as a sign that the two are one person, from 0 to 1. */
+        public double weight() {
+            return weight;
+        }
+
+        public String words() {
+            return words;
+        }
+
         /** Whether neither name leaves a word out. */
-        boolean isWhole() {
+        public boolean isWhole() {
             return this == SAME || this == SPELLING || this == SOUND || this == SINGLE;
         }
     }
@@ -71,11 +78,11 @@ record PersonName(
     private static final int TELLING_TITLE = 4;
     private static final int TELLING = 3;
 
-    static PersonName of(String name) {
+    public static PersonName of(String name) {
         String plain = Fold.fold(name.replace('ə', 'a').replace('Ə', 'A')).replace("'", "");
-        List<String> words = new ArrayList<>(Names.tokens(plain));
+        List<String> words = new ArrayList<>(Fold.words(plain));
         var numbered = NUMBER.matcher(name.strip());
-        String number = numbered.matches() ? numbered.group(1).toLowerCase(java.util.Locale.ROOT) : "";
+        String number = numbered.matches() ? numbered.group(1).toLowerCase(Locale.ROOT) : "";
         joinArticle(words);
         while (words.size() > (number.isEmpty() ? 1 : 2) && isTitle(words.getFirst())) {
             words.removeFirst();
@@ -122,23 +129,22 @@ record PersonName(
     }
 
     /** Names that agree in all words share one of these. */
-    List<String> blocks() {
+    public List<String> blocks() {
         return Stream.concat(keys.stream(), Stream.of(joined, Spelling.consonants(syllables)))
                 .toList();
     }
 
     /** In letters, so that an initial is shorter than a name. */
-    int length() {
+    public int length() {
         return words.stream().mapToInt(String::length).sum();
     }
 
-    boolean isOneWord() {
+    public boolean isOneWord() {
         return words.size() == 1;
     }
 
     /** How this name agrees with another; null where they cannot be one person's. Symmetric. */
-    @Nullable
-    Agreement with(PersonName other) {
+    public @Nullable Agreement with(PersonName other) {
         if (!number.isEmpty() && !other.number.isEmpty() && !number.equals(other.number)) {
             return null;
         }
