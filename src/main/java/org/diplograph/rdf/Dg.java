@@ -28,6 +28,7 @@ public final class Dg {
     public static final Node DELEGATION = term("Delegation");
     public static final Node PLACE_CLASS = term("Place");
     public static final Node OFFICE_CLASS = term("Office");
+    public static final Node FACT = term("Fact");
     public static final Node EVENT = term("Event");
     public static final Node VISIT = term("Visit");
     public static final Node JOURNEY_CLASS = term("Journey");

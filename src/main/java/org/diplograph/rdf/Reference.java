@@ -11,8 +11,15 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /** What stands in every store beside the news: the ontology and its code lists. */
 public final class Reference {
 
-    private static final List<String> SCHEMES =
-            List.of("agreement-kind", "meeting-kind", "relationship-kind", "standing", "status", "visit-kind");
+    private static final List<String> SCHEMES = List.of(
+            "agreement-kind",
+            "cameo",
+            "meeting-kind",
+            "plover",
+            "relationship-kind",
+            "standing",
+            "status",
+            "visit-kind");
 
     private Reference() {}
 
