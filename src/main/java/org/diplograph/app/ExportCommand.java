@@ -1,5 +1,7 @@
 package org.diplograph.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.diplograph.query.GraphExport;
@@ -10,15 +12,25 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The store for other programs. */
-@Command(name = "export", description = "Prints the graph as RDF, or offices held as commands for Wikidata.")
+@Command(
+        name = "export",
+        description = {
+            "Writes the graph for other programs, to standard output or a file. A file's ending tells the format "
+                    + "(graph.ttl, visits.csv, states.gexf …), and .gz after it packs it.",
+            "RDF: ttl (default), nt, rdf (RDF/XML), jsonld: the view; trig, nq, thrift (RDF Thrift, .rt): each "
+                    + "article's claims too.",
+            "CSV for spreadsheets, a fact a line: visits, meetings, agreements, offices.",
+            "GEXF for Gephi: states (that visited each other), officials (who met).",
+            "CSV for Neo4j's import: nodes, relationships. JSON lines for Aleph: ftm. Commands for Wikidata: "
+                    + "quickstatements."
+        })
 final class ExportCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "ttl (default) or nt: the view; trig or nq: each article's claims too; "
-                    + "quickstatements: offices held, where holder and office are linked to Wikidata.")
-    private GraphExport format = GraphExport.TTL;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}.")
+    private @Nullable GraphExport format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Where to (default: standard output).")
+    private @Nullable Path output;
 
     @Option(
             names = "--retrieved",
@@ -31,9 +43,33 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        GraphExport chosen = chosen();
         try (GraphStore graph = store.existing()) {
-            format.write(graph, System.out, retrieved);
+            if (output == null) {
+                chosen.write(graph, System.out, retrieved);
+            } else {
+                chosen.write(graph, output, retrieved);
+            }
+        } catch (IOException failed) {
+            throw new Problem(
+                    ExitCode.NO_SPACE,
+                    "cannot write %s: %s"
+                            .formatted(output == null ? "to standard output" : output, failed.getMessage()));
         }
         return ExitCode.WELL.code;
+    }
+
+    private GraphExport chosen() {
+        if (format != null) {
+            return format;
+        }
+        return output == null
+                ? GraphExport.TTL
+                : GraphExport.ofFile(output)
+                        .orElseThrow(
+                                () -> new Problem(
+                                        ExitCode.USAGE,
+                                        output
+                                                + ": its ending tells no format; --format FORMAT does (\"diplograph export --help\")"));
     }
 }

@@ -1,6 +1,7 @@
 package org.diplograph.query;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.system.PrefixMap;
@@ -31,6 +32,11 @@ public final class Prefixes {
 
     public static Map<String, String> all() {
         return ALL;
+    }
+
+    /** What a short name stands for. */
+    static String namespace(String prefix) {
+        return Objects.requireNonNull(ALL.get(prefix), prefix);
     }
 
     public static PrefixMap map() {

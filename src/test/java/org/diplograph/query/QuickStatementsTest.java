@@ -9,6 +9,8 @@ import static org.diplograph.Seeds.person;
 import static org.diplograph.Seeds.report;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +85,8 @@ class QuickStatementsTest {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             GraphExport.QUICKSTATEMENTS.write(store, out, retrieved);
             return out.toString(StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }
