@@ -76,14 +76,16 @@ final class Clusters {
             List<T> items, Function<T, ? extends Collection<?>> blocks, BiPredicate<T, T> fits) {
         Map<Object, List<Integer>> index = new HashMap<>();
         List<Set<Integer>> near = new ArrayList<>();
+        int[] lastSeenBy = new int[items.size()];
         for (int i = 0; i < items.size(); i++) {
             T item = items.get(i);
-            Set<Integer> seen = new HashSet<>();
             near.add(new TreeSet<>());
             for (Object key : new HashSet<>(blocks.apply(item))) {
                 List<Integer> block = index.computeIfAbsent(key, k -> new ArrayList<>());
                 for (int j : block) {
-                    if (seen.add(j) && fits.test(items.get(j), item)) {
+                    boolean isNew = lastSeenBy[j] != i;
+                    lastSeenBy[j] = i;
+                    if (isNew && fits.test(items.get(j), item)) {
                         near.get(i).add(j);
                         near.get(j).add(i);
                     }

@@ -93,7 +93,7 @@ public final class Consolidation {
         List<Claim<Fact>> claims = new ArrayList<>();
         for (int i = 0; i < report.facts().size(); i++) {
             Fact fact = report.facts().get(i);
-            claims.add(new Claim<>(new Source(report.iri(), i), report, canonical.fact(fact), dateOf(fact, byKey)));
+            claims.add(Claim.of(new Source(report.iri(), i), report, canonical.fact(fact), dateOf(fact, byKey)));
         }
         return claims;
     }
@@ -108,7 +108,7 @@ public final class Consolidation {
             String room, Class<F> kind, List<Claim<Fact>> all, Join<F> join, Corrected corrected) {
         List<Claim<F>> claims = all.stream()
                 .filter(c -> kind.isInstance(c.fact()))
-                .map(c -> new Claim<>(c.source(), c.report(), kind.cast(c.fact()), c.date()))
+                .map(c -> c.as(kind))
                 .toList();
         Map<String, Told> known = new LinkedHashMap<>();
         Map<String, List<Claim<F>>> groups = named(room, join.events(claims), join, known);

@@ -14,6 +14,35 @@ final class Dates {
 
     private static final int LONGEST_STAY = 10;
 
+    /**
+     * The days that a date can mean, as numbers: a first, quick look before {@link Dates#fit}.
+     *
+     * @param from the first, as days since 1970, or the least number
+     * @param to the last, or the greatest number
+     */
+    record Days(long from, long to) {
+
+        /** Of a date without year or bounds, or of none. */
+        static final Days ANY = new Days(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        static Days of(EdtfDate date) {
+            return date.hasYear()
+                    ? new Days(
+                            date.earliest().map(LocalDate::toEpochDay).orElse(ANY.from),
+                            date.latest().map(LocalDate::toEpochDay).orElse(ANY.to))
+                    : ANY;
+        }
+
+        /** False only where the two dates are more than {@code slack} days apart. */
+        boolean mayMeet(Days other, int slack) {
+            return startsBy(other, slack) && other.startsBy(this, slack);
+        }
+
+        private boolean startsBy(Days other, int slack) {
+            return other.to == ANY.to || from <= other.to + slack;
+        }
+    }
+
     private Dates() {}
 
     /** Whether the two can mean the same time, with {@code slack} days between two that are told to the day. */

@@ -52,17 +52,21 @@ interface Join<F extends Fact> {
     }
 
     private boolean surely(Claim<F> one, Claim<F> other) {
+        if (!near(one, other)) {
+            return false;
+        }
         boolean told = Dates.isPrecise(one.date()) && Dates.isPrecise(other.date());
         boolean equal = one.date() != null && one.date().hasYear() && one.date().equals(other.date());
         return (told || equal) && fits(one, other);
     }
 
     private boolean allFit(List<Claim<F>> one, List<Claim<F>> other) {
-        return one.stream().allMatch(a -> other.stream().allMatch(b -> fits(a, b)));
+        return near(one.getFirst(), other.getFirst())
+                && one.stream().allMatch(a -> other.stream().allMatch(b -> fits(a, b)));
     }
 
     private boolean fits(Claim<F> one, Claim<F> other) {
-        if (!alike(one.fact(), other.fact())) {
+        if (!near(one, other) || !alike(one.fact(), other.fact())) {
             return false;
         }
         if (one.sameReport(other)) {
@@ -71,5 +75,10 @@ interface Join<F extends Fact> {
         Optional<EdtfDate> a = one.time();
         Optional<EdtfDate> b = other.time();
         return a.isPresent() && b.isPresent() && Dates.fit(a.get(), b.get(), slack());
+    }
+
+    /** The quickest way to tell two claims apart, so it comes first. */
+    private boolean near(Claim<F> one, Claim<F> other) {
+        return one.days().mayMeet(other.days(), slack());
     }
 }

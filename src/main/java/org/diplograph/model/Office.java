@@ -1,8 +1,8 @@
 package org.diplograph.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.State;
@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Office(
         String title, @Nullable Body body, @Nullable State state) {
+
+    private static final Pattern FOREIGN =
+            Pattern.compile("\\b(foreign affairs|external affairs|external relations)\\b");
+    private static final Pattern SMALL_WORDS = Pattern.compile("\\b(of|for|the|and|affairs)\\b|[,&]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
     public Office {
         Objects.requireNonNull(title);
@@ -36,12 +41,14 @@ public record Office(
      * Minister of Industry and Trade" and "Deputy Industry and Trade Minister" have the same.
      */
     public String canonical() {
-        String words = title.toLowerCase(Locale.ROOT)
-                .replaceAll("\\b(foreign affairs|external affairs|external relations)\\b", "foreign")
+        String words = FOREIGN.matcher(title.toLowerCase(Locale.ROOT))
+                .replaceAll("foreign")
                 .replace("defense", "defence")
                 .replace("labor", "labour")
-                .replace("vice-", "vice ")
-                .replaceAll("\\b(of|for|the|and|affairs)\\b|[,&]", " ");
-        return Arrays.stream(words.strip().split("[\\s-]+")).sorted().collect(Collectors.joining(" "));
+                .replace("vice-", "vice ");
+        return BETWEEN_WORDS
+                .splitAsStream(SMALL_WORDS.matcher(words).replaceAll(" ").strip())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

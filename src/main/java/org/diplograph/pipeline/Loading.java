@@ -1,15 +1,15 @@
 package org.diplograph.pipeline;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.diplograph.identity.Consolidation;
 import org.diplograph.lexicon.Lexicon;
@@ -121,25 +121,37 @@ public final class Loading {
         return copy;
     }
 
-    /** The same within a transaction of the caller. */
+    /**
+     * The same within a transaction of the caller. The view that goes is read meanwhile by a thread of its own, which
+     * sees it as it was committed.
+     */
     View rebuild(DatasetGraph data) {
+        CompletableFuture<Set<Triple>> before =
+                CompletableFuture.supplyAsync(() -> store.read(old -> triples(old.getDefaultGraph())));
         View view = consolidation.of(reports(data), corrections.read(data.getGraph(Base.CORRECTIONS)));
         Graph fresh = GraphFactory.createDefaultGraph();
-        new ViewGraph(view, base, data::getGraph, fresh::add).write();
+        new ViewGraph(view, base, fresh::add).write();
         Reference.codes(fresh).stream().forEach(fresh::add);
         Graph retired = new Retired(data.getDefaultGraph(), fresh).with(data.getGraph(Base.RETIRED));
-        replace(data, Quad.defaultGraphIRI, fresh);
+        replace(data.getDefaultGraph(), before.join(), fresh);
         replace(data, Base.RETIRED, retired);
         replace(data, Base.LINKS, Linkset.of(view, base));
         replace(data, Base.ONTOLOGY, Reference.ontology());
         return view;
     }
 
-    /** Writes only the difference, so that a reload of the same costs no space. */
     private static void replace(DatasetGraph data, Node name, Graph fresh) {
-        Set<Triple> wanted = new HashSet<>(fresh.stream().toList());
         Graph stored = data.getGraph(name);
-        stored.stream().filter(t -> !wanted.remove(t)).toList().forEach(stored::delete);
-        wanted.forEach(stored::add);
+        replace(stored, triples(stored), fresh);
+    }
+
+    /** Writes only the difference, so that a reload of the same costs no space. */
+    private static void replace(Graph stored, Set<Triple> before, Graph fresh) {
+        before.stream().filter(t -> !fresh.contains(t)).forEach(stored::delete);
+        fresh.stream().filter(t -> !before.contains(t)).forEach(stored::add);
+    }
+
+    private static Set<Triple> triples(Graph graph) {
+        return graph.stream().collect(Collectors.toSet());
     }
 }

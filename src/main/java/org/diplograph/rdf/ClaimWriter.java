@@ -1,5 +1,6 @@
 package org.diplograph.rdf;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,8 @@ final class ClaimWriter {
             out.say(claim, Terms.TYPE, Dg.CLAIM);
             out.say(claim, Dg.ORDINAL, Terms.number(i));
             out.date(claim, Dg.DATE, report.facts().get(i).date());
-            writeEvidence(claim, report.facts().get(i).evidence());
+            writeEvidence(out, report, claim, report.facts().get(i))
+                    .forEach(words -> out.say(claim, Dg.EVIDENCE, words));
             writeFact(claim, report.facts().get(i));
         }
     }
@@ -72,13 +74,13 @@ final class ClaimWriter {
         out.text(node, Terms.URL, article.url());
     }
 
-    private void writeEvidence(Node claim, List<Evidence> evidence) {
-        for (int i = 0; i < evidence.size(); i++) {
-            Evidence words = evidence.get(i);
-            Node node = Terms.iri(claim.getURI() + "/evidence-" + (i + 1));
+    /** Describes the words of a claim; the annotations to hang on whatever they are evidence of. */
+    static List<Node> writeEvidence(Triples out, Report report, Node claim, Fact fact) {
+        List<Node> all = new ArrayList<>();
+        for (Evidence words : fact.evidence()) {
+            Node node = Terms.iri(claim.getURI() + "/evidence-" + (all.size() + 1));
             Node target = Terms.iri(node.getURI() + "/target");
             Node selector = Terms.iri(node.getURI() + "/selector");
-            out.say(claim, Dg.EVIDENCE, node);
             out.say(node, Terms.TYPE, Terms.ANNOTATION);
             out.text(node, Dg.PATTERN, words.pattern());
             out.say(node, Dg.CONFIDENCE, Terms.decimal(words.confidence()));
@@ -92,7 +94,9 @@ final class ClaimWriter {
             out.text(selector, Terms.EXACT, words.quote());
             out.say(selector, Terms.START, Terms.number(words.span().start()));
             out.say(selector, Terms.END, Terms.number(words.span().end()));
+            all.add(node);
         }
+        return all;
     }
 
     private void writeFact(Node claim, Fact fact) {

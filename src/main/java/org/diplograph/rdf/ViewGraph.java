@@ -2,12 +2,9 @@ package org.diplograph.rdf;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.diplograph.model.Fact;
@@ -28,7 +25,6 @@ public final class ViewGraph {
     private final View view;
     private final Base base;
     private final Triples out;
-    private final Function<Node, Graph> claims;
     private final FactWriter facts;
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, Told> events = new HashMap<>();
@@ -37,13 +33,11 @@ public final class ViewGraph {
     /**
      * A writer of one view.
      *
-     * @param claims the named graphs of the reports, from which the evidence is copied
      * @param sink where the view's triples go
      */
-    public ViewGraph(View view, Base base, Function<Node, Graph> claims, java.util.function.Consumer<Triple> sink) {
+    public ViewGraph(View view, Base base, java.util.function.Consumer<Triple> sink) {
         this.view = view;
         this.base = base;
-        this.claims = claims;
         this.out = new Triples(sink);
         this.facts = new FactWriter(view, base, out);
         this.names = new ClaimGraph(base);
@@ -106,25 +100,8 @@ public final class ViewGraph {
         Node claim = claim(source);
         out.say(node, Dg.REPORTED_IN, ClaimGraph.name(report));
         out.say(node, Dg.TOLD_AS, claim);
-        Graph graph = claims.apply(ClaimGraph.name(report));
-        List<Node> words = graph.stream(claim, Dg.EVIDENCE, Node.ANY)
-                .map(Triple::getObject)
-                .toList();
-        for (Node evidence : words) {
-            out.say(node, Dg.EVIDENCE, evidence);
-            copy(graph, evidence);
-        }
-    }
-
-    /** The annotation with its target and selector. */
-    private void copy(Graph graph, Node node) {
-        graph.stream(node, Node.ANY, Node.ANY).toList().forEach(triple -> {
-            out.sink().accept(triple);
-            boolean down = triple.predicateMatches(Terms.HAS_TARGET) || triple.predicateMatches(Terms.HAS_SELECTOR);
-            if (down) {
-                copy(graph, triple.getObject());
-            }
-        });
+        ClaimWriter.writeEvidence(out, report, claim, report.facts().get(source.index()))
+                .forEach(words -> out.say(node, Dg.EVIDENCE, words));
     }
 
     private void writeConflict(Conflict conflict) {
