@@ -34,12 +34,13 @@ import picocli.CommandLine.ScopeType;
             CorrectCommand.class,
             LinkCommand.class,
             StatsCommand.class,
+            ValidateCommand.class,
             ExportCommand.class
         },
         footer = {
             "",
             "Start with: diplograph serve data/articles",
-            "Exit codes: 0 well, 1 data problem (--strict), 2 usage, 3 input unreadable, 4 store held by another process, "
+            "Exit codes: 0 well, 1 data problem (validate, --strict), 2 usage, 3 input unreadable, 4 store held by another process, "
                     + "5 store damaged, 6 store cannot be written (disk full or read-only), 130 interrupted."
         })
 public final class Diplograph {

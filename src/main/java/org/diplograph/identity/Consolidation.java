@@ -72,6 +72,7 @@ public final class Consolidation {
                 ItemLinks.of(things.ids(), lexicon, states, lexicon.links()),
                 Candidates.among(corrected.people(), things.ids(), told, states),
                 new Links(sorted, told).linked(),
+                OfficeDoubts.among(told, sorted),
                 corrected.replaced(),
                 corrected.idle());
     }

@@ -3,7 +3,7 @@ package org.diplograph.lexicon;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * The one way in which names are compared: lower case, no marks, plain apostrophes, hyphens and spaces.
@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * longer or shorter than the original ({@code ß} to {@code ss}), so it gives no offsets.
  */
 public final class Fold {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Fold() {}
 
@@ -46,7 +48,8 @@ public final class Fold {
      * The words of a name, folded: {@code Tô Lâm} gives {@code to, lam}; {@code J. Bayramov} gives {@code j, bayramov}.
      */
     public static List<String> words(String name) {
-        return Stream.of(fold(name).split("[^\\p{L}\\p{N}]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(fold(name))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

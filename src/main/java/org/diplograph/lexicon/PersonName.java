@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,8 @@ public record PersonName(
 
     private static final int TELLING_TITLE = 4;
     private static final int TELLING = 3;
+    private static final int LONG = 6;
+    private static final int MISPRINTS = 2;
 
     public static PersonName of(String name) {
         String plain = Fold.fold(name.replace('ə', 'a').replace('Ə', 'A')).replace("'", "");
@@ -164,6 +167,36 @@ public record PersonName(
             return sounds(other) ? Agreement.SOUND : initials(other);
         }
         return keys.size() < other.keys.size() ? shortens(other) : other.shortens(this);
+    }
+
+    /** Whether the two may be spellings or forms of one name, misprints among them: no more than a hint. */
+    public boolean resembles(PersonName other) {
+        boolean isShort = isOneWord() || other.isOneWord();
+        return with(other) != null
+                || keys.stream()
+                        .anyMatch(a -> other.keys.stream()
+                                .anyMatch(
+                                        b -> a.equals(b) ? isShort || !Spelling.hasOneSyllable(a) : isMisprint(a, b)));
+    }
+
+    /** Long words of which one becomes the other by two letters more, fewer or others. */
+    private static boolean isMisprint(String one, String other) {
+        return Math.min(one.length(), other.length()) >= LONG && edits(one, other) <= MISPRINTS;
+    }
+
+    /** The Levenshtein distance. */
+    private static int edits(String one, String other) {
+        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.length()];
     }
 
     private boolean sounds(PersonName other) {

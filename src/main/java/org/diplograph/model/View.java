@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param links items of Wikidata by id, as far as reference data and tables of links give them
  * @param candidates pairs that may be one, and were not merged
  * @param told events, holdings and the rest
+ * @param doubts claims that others speak against
  * @param replaced by the id that a correction retired, the id that took its place
  * @param idle corrections that name nothing in this view
  */
@@ -28,6 +29,7 @@ public record View(
         Map<String, Link> links,
         List<Candidate> candidates,
         List<Told> told,
+        List<Doubt> doubts,
         Map<String, String> replaced,
         List<Correction> idle) {
 
@@ -38,6 +40,7 @@ public record View(
         links = Map.copyOf(links);
         candidates = List.copyOf(candidates);
         told = List.copyOf(told);
+        doubts = List.copyOf(doubts);
         replaced = Map.copyOf(replaced);
         idle = List.copyOf(idle);
     }
@@ -107,6 +110,9 @@ public record View(
      * @param about the property: {@code date}, {@code status}
      */
     public record Conflict(Source one, Source other, String about) {}
+
+    /** A claim that somebody holds an office, and one by which another held it at the time. */
+    public record Doubt(Source claim, Source other) {}
 
     /**
      * Two things that may be one; somebody has to decide.

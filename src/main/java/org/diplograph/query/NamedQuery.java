@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A query of {@code queries/}, which explains itself in the lines at its top:
@@ -15,18 +16,23 @@ import org.apache.jena.graph.Node;
  * #+ summary: The journeys of one official, newest first.
  * #+ data: travels
  * #+ param: official string "To Lam"
+ * #+ finding: {official} went to {state} twice on {day} ({report})
  * </pre>
  *
  * @param name the file's name without {@code .rq}
  * @param summary the question that it answers, one line
  * @param data the folder of {@code data/} on which its examples have an answer: {@code articles} unless stated
+ * @param finding where each row is something to look at before the data go out, the sentence that says it, with the
+ *     variables in braces; otherwise null
  * @param parameters what may be set
  * @param text the query, its header included
  */
-public record NamedQuery(String name, String summary, String data, List<Parameter> parameters, String text) {
+public record NamedQuery(
+        String name, String summary, String data, @Nullable String finding, List<Parameter> parameters, String text) {
 
     private static final Pattern SUMMARY = Pattern.compile("(?m)^#\\+ summary: (.+)$");
     private static final Pattern DATA = Pattern.compile("(?m)^#\\+ data: (\\w+)\\s*$");
+    private static final Pattern FINDING = Pattern.compile("(?m)^#\\+ finding: (.+)$");
     private static final Pattern PARAMETER = Pattern.compile("(?m)^#\\+ param: (\\w+) (\\w+) \"([^\"]*)\"\\s*$");
     private static final Pattern PARAMETER_LINE = Pattern.compile("(?m)^#\\+ param:");
 
@@ -53,8 +59,14 @@ public record NamedQuery(String name, String summary, String data, List<Paramete
             throw new QueryProblem(name + ": a parameter is written #+ param: name type \"example\"");
         }
         Matcher data = DATA.matcher(text);
+        Matcher finding = FINDING.matcher(text);
         return new NamedQuery(
-                name, summary.group(1).strip(), data.find() ? data.group(1) : "articles", parameters, text);
+                name,
+                summary.group(1).strip(),
+                data.find() ? data.group(1) : "articles",
+                finding.find() ? finding.group(1).strip() : null,
+                parameters,
+                text);
     }
 
     /** The example of each parameter. */

@@ -139,7 +139,7 @@ public final class Question {
         return builder.build();
     }
 
-    private static void rows(RowSet rows, ResultFormat format, OutputStream out) {
+    static void rows(RowSet rows, ResultFormat format, OutputStream out) {
         if (format == ResultFormat.TABLE) {
             PrintStream printer = new PrintStream(out, true, StandardCharsets.UTF_8);
             Table.write(Rows.of(rows), printer);

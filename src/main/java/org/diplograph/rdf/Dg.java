@@ -80,6 +80,7 @@ public final class Dg {
     public static final Node EVIDENCE = term("evidence");
     public static final Node TOLD_AS = term("toldAs");
     public static final Node CONTRADICTS = term("contradicts");
+    public static final Node DOUBTED_BY = term("doubtedBy");
     public static final Node CANDIDATE_MATCH = term("candidateMatch");
     public static final Node MATCH_TARGET = term("matchTarget");
     public static final Node CORRECTS = term("corrects");

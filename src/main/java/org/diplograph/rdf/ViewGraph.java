@@ -50,6 +50,7 @@ public final class ViewGraph {
         view.reports().forEach(r -> ClaimWriter.writeHeader(out, r));
         new ThingWriter(view, base, out).write();
         view.told().forEach(this::writeTold);
+        view.doubts().forEach(d -> out.say(claim(d.claim()), Dg.DOUBTED_BY, claim(d.other())));
         view.replaced().forEach((old, now) -> out.say(base.thing(old), Terms.IS_REPLACED_BY, base.thing(now)));
     }
 

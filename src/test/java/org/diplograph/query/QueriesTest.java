@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diplograph.Seeds;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every query of {@code queries/} explains itself, runs, and gives its expected answer, here and over HTTP. */
 class QueriesTest {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final QueryLibrary LIBRARY = QueryLibrary.load();
     private static final GraphStore ARTICLES = GraphStore.inMemory();
     private static final GraphStore TRAVELS = GraphStore.inMemory();
@@ -71,7 +73,15 @@ class QueriesTest {
     @MethodSource("queries")
     void aQuerySaysWhatItAnswersAndRunsWithItsExamples(NamedQuery query) {
         assertThat(query.summary()).endsWith(".");
-        assertThat(ask(SEEDS, query, services(query))).startsWith("?");
+        String answer = ask(SEEDS, query, services(query));
+        assertThat(answer).startsWith("?");
+        if (query.finding() != null) {
+            assertThat(answer.lines().findFirst().orElseThrow().replace("?", "").split("\t"))
+                    .containsAll(VARIABLE.matcher(query.finding())
+                            .results()
+                            .map(m -> m.group(1))
+                            .toList());
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,69 @@
+package org.diplograph.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code validate} lists, and what it tells the shell. */
+class ValidateCommandTest {
+
+    @TempDir
+    Path dir;
+
+    @Test
+    void anOfficeThatAnotherHeldIsALineWithReportsAndWords() throws IOException {
+        load("2016-02-16", "Nguyen Tan Dung");
+        load("2021-11-03", "Pham Minh Chinh");
+        load("2022-05-12", "Nguyen Tan Dung");
+        load("2023-04-15", "Pham Minh Chinh");
+        CommandLineRun run = validate();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "office-doubts (1): Reports that call somebody the holder of an office which, by others, another held"
+                                + " at the time.",
+                        "  2022-05-12 calls Nguyen Tan Dung Prime Minister of Vietnam on 2022-05-12 (\"Vietnamese Prime Minister\"),"
+                                + " others: Pham Minh Chinh on 2021-11-03, Pham Minh Chinh on 2023-04-15");
+        assertThat(run.err()).contains("1 findings");
+        assertThat(validate("--format", "csv").out().lines()).hasSize(2).first().isEqualTo("check,finding");
+    }
+
+    @Test
+    void aStoreWithoutFindingsIsWell() throws IOException {
+        load("2016-02-16", "Nguyen Tan Dung");
+        load("2021-11-03", "Pham Minh Chinh");
+        CommandLineRun run = validate();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("nothing found");
+    }
+
+    @Test
+    void aStoreThatIsNotThereIsNotWell() {
+        assertThat(validate().exit()).isEqualTo(3);
+        assertThat(validate("--format", "odt").exit()).isEqualTo(2);
+    }
+
+    private void load(String day, String primeMinister) throws IOException {
+        Path report = Files.writeString(
+                dir.resolve(day + ".txt"),
+                " date %s VNA%n%nVietnamese Prime Minister %s paid an official visit to Laos on %s.%n"
+                        .formatted(day, primeMinister, day));
+        assertThat(CommandLineRun.of("load", report, "--store", dir.resolve("store"))
+                        .exit())
+                .isZero();
+    }
+
+    private CommandLineRun validate(String... options) {
+        Object[] words = new Object[options.length + 3];
+        words[0] = "validate";
+        words[1] = "--store";
+        words[2] = dir.resolve("store");
+        System.arraycopy(options, 0, words, 3, options.length);
+        return CommandLineRun.of(words);
+    }
+}
