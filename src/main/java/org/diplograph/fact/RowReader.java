@@ -95,9 +95,9 @@ final class RowReader {
         return new EdtfDate(row.date().start());
     }
 
-    /** The year in which a further leg without a date lies. */
+    /** The year in which a further leg without a date probably lies: uncertain, since the remarks do not say so. */
     EdtfDate year() {
-        return new EdtfDate(row.date().end().substring(0, 4));
+        return new EdtfDate(row.date().end().substring(0, 4) + "?");
     }
 
     /** The visit as the fields tell it; empty where no State is known to receive it. */
