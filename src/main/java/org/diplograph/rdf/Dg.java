@@ -9,8 +9,11 @@ import org.apache.jena.graph.NodeFactory;
  */
 public final class Dg {
 
+    /** IRI of the ontology. */
+    public static final String HOME = "https://w3id.org/diplograph/ontology";
+
     /** Namespace of the ontology, prefix {@code dg}. */
-    public static final String NS = "https://w3id.org/diplograph/ontology#";
+    public static final String NS = HOME + "#";
 
     /** Stem of the SKOS schemes: {@code visit-kind}, {@code meeting-kind}, {@code agreement-kind}, {@code status} … */
     public static final String CODE = "https://w3id.org/diplograph/code/";

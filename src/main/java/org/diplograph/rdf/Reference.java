@@ -1,6 +1,6 @@
 package org.diplograph.rdf;
 
-import java.util.List;
+import java.io.ByteArrayInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -11,28 +11,18 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /** What stands in every store beside the news: the ontology and its code lists. */
 public final class Reference {
 
-    private static final List<String> SCHEMES = List.of(
-            "agreement-kind",
-            "cameo",
-            "meeting-kind",
-            "plover",
-            "relationship-kind",
-            "standing",
-            "status",
-            "visit-kind");
-
     private Reference() {}
 
     /** The ontology, without the code lists. */
     public static Graph ontology() {
-        return read("ontology/diplograph.ttl");
+        return read("diplograph.ttl");
     }
 
     /** The SKOS schemes; {@code used} adds a label to each concept of the data that no scheme lists. */
     public static Graph codes(Graph used) {
         Graph codes = GraphFactory.createDefaultGraph();
-        for (String scheme : SCHEMES) {
-            read("ontology/codes/" + scheme + ".ttl").stream().forEach(codes::add);
+        for (String scheme : OntologyFiles.SCHEMES) {
+            read("codes/" + scheme + ".ttl").stream().forEach(codes::add);
         }
         used.stream()
                 .map(Triple::getObject)
@@ -49,13 +39,9 @@ public final class Reference {
         return codes;
     }
 
-    private static Graph read(String resource) {
+    private static Graph read(String file) {
         Graph graph = GraphFactory.createDefaultGraph();
-        try (var in = Reference.class.getClassLoader().getResourceAsStream(resource)) {
-            RDFDataMgr.read(graph, in, Lang.TURTLE);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(resource, e);
-        }
+        RDFDataMgr.read(graph, new ByteArrayInputStream(OntologyFiles.bytes(file)), Lang.TURTLE);
         return graph;
     }
 }

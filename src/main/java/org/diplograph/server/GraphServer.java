@@ -20,7 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 /**
  * Serves a store over HTTP, to be read only: SPARQL 1.1 queries at {@code /sparql}, the Graph Store protocol's GET at
  * {@code /data}, pages at {@code /}, the reconciliation service at {@code /reconcile}, {@code /health} for those who
- * watch, and what the graph's IRIs lead to at {@code /id/} and {@code /doc/}.
+ * watch, what the graph's IRIs lead to at {@code /id/} and {@code /doc/}, and the ontology at {@code /ontology}.
  */
 public final class GraphServer implements AutoCloseable {
 
@@ -67,8 +67,9 @@ public final class GraphServer implements AutoCloseable {
         DatasetGraph dataset = store.dataset();
         dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
         LinkedData things = new LinkedData(store, Base.DEFAULT);
+        OntologyDocuments ontology = new OntologyDocuments();
         try {
-            FusekiServer fuseki = FusekiServer.create()
+            FusekiServer.Builder builder = FusekiServer.create()
                     .fusekiModules(FusekiModules.empty())
                     .loopback(true)
                     .port(port)
@@ -82,8 +83,9 @@ public final class GraphServer implements AutoCloseable {
                     .addFilter("/*", new SafetyHeaders())
                     .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, timeout))
                     .addFilter(LinkedData.THINGS + "*", things)
-                    .addFilter(LinkedData.DOCUMENTS + "*", things)
-                    .addFilter("/*", new Pages(store, library, timeout, federation))
+                    .addFilter(LinkedData.DOCUMENTS + "*", things);
+            OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
+            FusekiServer fuseki = builder.addFilter("/*", new Pages(store, library, timeout, federation))
                     .build();
             connectors(fuseki).forEach(connector -> listen(connector, host));
             return new GraphServer(fuseki.start(), host);

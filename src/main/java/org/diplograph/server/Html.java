@@ -29,6 +29,15 @@ final class Html {
     }
 
     static String page(String title, String body) {
+        return page(title, "", body);
+    }
+
+    /**
+     * A page.
+     *
+     * @param head more HTML for its head
+     */
+    static String page(String title, String head, String body) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -37,12 +46,13 @@ final class Html {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
                 <link rel="stylesheet" href="/style.css">
+                %s
                 </head>
                 <body>
                 %s
                 </body>
                 </html>
-                """.formatted(text(title), body);
+                """.formatted(text(title), head, body);
     }
 
     static String table(List<String> columns, List<List<String>> rows) {

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,22 +13,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.atlas.web.MediaType;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.DCTerms;
-import org.diplograph.query.Prefixes;
 import org.diplograph.rdf.Base;
 import org.diplograph.store.GraphStore;
 
@@ -44,9 +37,6 @@ final class LinkedData implements Filter {
 
     static final String THINGS = "/id/";
     static final String DOCUMENTS = "/doc/";
-
-    /** The first is for whoever accepts anything. */
-    private static final List<Lang> FORMATS = List.of(Lang.TURTLE, Lang.JSONLD, Lang.NTRIPLES, Lang.RDFXML);
 
     private final GraphStore store;
     private final Base base;
@@ -81,34 +71,26 @@ final class LinkedData implements Filter {
             say(response, 300, "what had this IRI is several things now:\n" + String.join("\n", heirs));
         } else if (there.isPresent()) {
             response.setHeader("Vary", "Accept");
-            moved(
-                    response,
-                    303,
-                    DOCUMENTS + id + "." + accepted(request).getFileExtensions().getFirst());
+            moved(response, 303, DOCUMENTS + id + "." + RdfFormats.ending(RdfFormats.accepted(request)));
         } else {
             unknown(response, id);
         }
     }
 
     private void document(String name, HttpServletResponse response) throws IOException {
-        Optional<Lang> format = FORMATS.stream()
-                .filter(lang -> name.endsWith("." + lang.getFileExtensions().getFirst()))
-                .findFirst();
+        Optional<Lang> format = RdfFormats.ofPath(name);
         if (format.isEmpty()) {
-            String endings = FORMATS.stream()
-                    .map(lang -> "." + lang.getFileExtensions().getFirst())
-                    .collect(Collectors.joining(", "));
-            say(response, 404, "a document about a thing ends in one of " + endings);
+            say(response, 404, "a document about a thing ends in one of " + RdfFormats.endings());
             return;
         }
         String id = name.substring(0, name.lastIndexOf('.'));
         Optional<byte[]> body = store.read(data -> Optional.of(named(data, id))
                 .filter(node -> isTold(data, node))
-                .map(node -> written(described(data, node), format.get())));
+                .map(node -> RdfFormats.written(described(data, node), format.get())));
         if (body.isEmpty()) {
             unknown(response, id);
         } else {
-            response.setContentType(format.get().getContentType().getContentTypeStr() + "; charset=utf-8");
+            response.setContentType(RdfFormats.mediaType(format.get()) + "; charset=utf-8");
             response.setContentLength(body.get().length);
             response.getOutputStream().write(body.get());
         }
@@ -166,22 +148,6 @@ final class LinkedData implements Filter {
         query.addDescribeNode(node);
         return ModelFactory.createModelForGraph(
                 QueryExec.dataset(data).query(query).build().describe());
-    }
-
-    private static byte[] written(Model model, Lang format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        model.setNsPrefixes(Prefixes.all());
-        RDFDataMgr.write(out, model, format);
-        return out.toByteArray();
-    }
-
-    private static Lang accepted(HttpServletRequest request) {
-        List<String> offers = FORMATS.stream()
-                .map(l -> l.getContentType().getContentTypeStr())
-                .toList();
-        MediaType asked = ConNeg.chooseContentType(
-                request, AcceptList.create(offers.toArray(String[]::new)), MediaType.create(offers.getFirst()));
-        return FORMATS.get(Math.max(0, offers.indexOf(asked.getContentTypeStr())));
     }
 
     private static void moved(HttpServletResponse response, int status, String path) {

@@ -37,7 +37,8 @@ final class StartPage {
                 </ul>
                 <h2>Your own</h2>
                 <p>SPARQL 1.1 queries, by GET or POST, at <code>%2$ssparql</code>; usual prefixes need no declaration.
-                A query may take 10 seconds. The whole graph as TriG: <a href="/data">/data</a>.</p>
+                A query may take 10 seconds. The whole graph as TriG: <a href="/data">/data</a>.
+                What its classes and properties mean: <a href="/ontology">the ontology</a>.</p>
                 <pre>curl %3$ssparql -H 'Accept: text/csv' --data-urlencode \\
                   'query=SELECT ?visitor ?to ?date { ?v a dg:Visit ; dg:visitor/skos:prefLabel ?visitor ;
                            dg:receivingState/skos:prefLabel ?to . OPTIONAL { ?v dg:date ?date } } LIMIT 10'</pre>

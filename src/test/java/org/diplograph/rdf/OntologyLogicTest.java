@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.semanticweb.HermiT.Configuration;
+import org.semanticweb.HermiT.Reasoner;
 import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.elk.owlapi.ElkReasonerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
@@ -21,6 +24,7 @@ import org.semanticweb.owlapi.model.OWLClass;
 import org.semanticweb.owlapi.model.OWLOntology;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
 import org.semanticweb.owlapi.model.OWLOntologyManager;
+import org.semanticweb.owlapi.model.parameters.Imports;
 import org.semanticweb.owlapi.profiles.OWLProfileReport;
 import org.semanticweb.owlapi.profiles.Profiles;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
@@ -79,6 +83,15 @@ class OntologyLogicTest {
                 .isFalse();
     }
 
+    @Test
+    void theExampleIsConsistent() throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.ignoreUnsupportedDatatypes = true;
+        OWLOntology example = load(files(), Files.readString(Path.of("ontology/example.ttl")));
+        assertThat(example.getABoxAxioms(Imports.EXCLUDED)).hasSizeGreaterThan(15);
+        assertThat(new Reasoner(configuration, example).isConsistent()).isTrue();
+    }
+
     @ParameterizedTest
     @MethodSource("reasoners")
     void aClassBelowTwoThatExcludeEachOtherCanHaveNoMembers(OWLReasonerFactory reasoner) throws Exception {
@@ -92,13 +105,18 @@ class OntologyLogicTest {
         return Stream.of(Named.of("HermiT", new ReasonerFactory()), Named.of("ELK", new ElkReasonerFactory()));
     }
 
+    /** The core, the code lists and the alignments. */
     static List<String> files() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("ontology"))) {
-            return files.filter(f -> f.toString().endsWith(".ttl") && !f.startsWith("ontology/versions"))
-                    .map(Path::toString)
-                    .sorted()
-                    .toList();
+        List<String> all = new ArrayList<>(List.of(CORE));
+        for (String folder : List.of("ontology/codes", "ontology/alignments")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                files.map(Path::toString)
+                        .filter(f -> f.endsWith(".ttl"))
+                        .sorted()
+                        .forEach(all::add);
+            }
         }
+        return all;
     }
 
     /** One ontology that imports {@code files} and adds {@code more}, in Turtle. Nothing is fetched. */

@@ -54,6 +54,14 @@ class OntologyTest {
     }
 
     @Test
+    void everyFileIsKnownByName() throws IOException {
+        assertThat(schemes()).containsExactlyInAnyOrderElementsOf(named("codes", OntologyFiles.SCHEMES));
+        assertThat(alignments()).containsExactlyInAnyOrderElementsOf(named("alignments", OntologyFiles.ALIGNMENTS));
+        assertThat(files("ontology/versions"))
+                .containsExactlyInAnyOrderElementsOf(named("versions", OntologyFiles.VERSIONS));
+    }
+
+    @Test
     void noTermOfAnEarlierVersionIsGone() throws IOException {
         assertThat(files("ontology/versions"))
                 .isNotEmpty()
@@ -128,6 +136,12 @@ class OntologyTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<String> named(String folder, List<String> names) {
+        return names.stream()
+                .map(name -> "ontology/" + folder + "/" + name + ".ttl")
+                .toList();
     }
 
     private static Map<Node, Node> alignedTerms() throws IOException {
