@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.diplograph.rdf.Dg;
@@ -19,9 +22,18 @@ final class OntologyPage {
 
     private static final String CODE = Dg.CODE.substring(0, Dg.CODE.length() - 1);
 
+    private static final Property STATUS = ResourceFactory.createProperty("http://purl.org/ontology/bibo/status");
+
     private final OntologyFiles files;
     private final Resource ontology;
     private final OntologyTerms terms;
+
+    private record Section(String id, String title, String body) {
+
+        String html() {
+            return "<section id=\"%s\">\n<h2>%s</h2>\n%s\n</section>\n".formatted(id, title, body);
+        }
+    }
 
     private OntologyPage(OntologyFiles files) {
         this.files = files;
@@ -49,30 +61,32 @@ final class OntologyPage {
         String title = OntologyTerms.text(ontology, DCTerms.title);
         String head = "<link rel=\"stylesheet\" href=\"/ontology" + OntologyDiagram.STYLE + "\">\n"
                 + "<link rel=\"alternate\" type=\"text/turtle\" href=\"/ontology.ttl\">";
-        List<Resource> values = terms.ofKind(OWL.DatatypeProperty);
-        List<Resource> notes = terms.ofKind(OWL.AnnotationProperty);
+        List<Section> sections = sections(diagram);
+        String contents = sections.stream()
+                .map(section -> "<a href=\"#%s\">%s</a>".formatted(section.id(), section.title()))
+                .collect(Collectors.joining("\n", "<nav aria-label=\"Contents\">", "</nav>\n"));
         return Html.page(
                 title,
                 head,
-                "<p><a href=\"/\">diplograph</a></p>\n<h1>" + Html.text(title) + "</h1>\n"
-                        + header()
-                        + contents()
-                        + section(
-                                "shape", "The shape of the graph", "<div class=\"drawing\">" + diagram.svg() + "</div>")
-                        + section("classes", "Classes", terms.tree() + terms.cards(terms.ofKind(OWL.Class)))
-                        + section("relations", "Relations", terms.cards(terms.ofKind(OWL.ObjectProperty)))
-                        + section("values", "Values", terms.cards(values) + terms.cards(notes))
-                        + section(
-                                "codes",
-                                "Code lists",
-                                files.schemes().stream().map(this::scheme).collect(Collectors.joining()))
-                        + section("alignments", "Alignments", alignments())
-                        + section("example", "An example", example())
-                        + section("changes", "Changes", changes())
-                        + section(
-                                "cite",
-                                "How to cite",
-                                "<p>" + terms.said(ontology, DCTerms.bibliographicCitation) + "</p>"));
+                "<p><a href=\"/\">diplograph</a></p>\n<h1>" + Html.text(title) + "</h1>\n" + header() + contents
+                        + sections.stream().map(Section::html).collect(Collectors.joining()));
+    }
+
+    private List<Section> sections(OntologyDiagram diagram) {
+        List<Resource> values = terms.ofKind(OWL.DatatypeProperty);
+        List<Resource> notes = terms.ofKind(OWL.AnnotationProperty);
+        String schemes = files.schemes().stream().map(this::scheme).collect(Collectors.joining());
+        return List.of(
+                new Section("shape", "The shape of the graph", "<div class=\"drawing\">" + diagram.svg() + "</div>"),
+                new Section("classes", "Classes", terms.tree() + terms.cards(terms.ofKind(OWL.Class))),
+                new Section("relations", "Relations", terms.cards(terms.ofKind(OWL.ObjectProperty))),
+                new Section("values", "Values", terms.cards(values) + terms.cards(notes)),
+                new Section("codes", "Code lists", schemes),
+                new Section("alignments", "Alignments", alignments()),
+                new Section("example", "An example", example()),
+                new Section("changes", "Changes", changes()),
+                new Section(
+                        "cite", "How to cite", "<p>" + terms.said(ontology, DCTerms.bibliographicCitation) + "</p>"));
     }
 
     private String header() {
@@ -83,8 +97,8 @@ final class OntologyPage {
                 List.of("Namespace", code(Dg.NS) + ", prefix " + code("dg")),
                 List.of(
                         "Version",
-                        terms.said(ontology, OWL.versionInfo) + " of " + terms.said(ontology, DCTerms.modified)
-                                + ", a draft; before it <a href=\"/ontology/0.1.0\">0.1.0</a>"),
+                        terms.said(ontology, OWL.versionInfo) + " of " + terms.said(ontology, DCTerms.modified) + ", "
+                                + lastStep(ontology, STATUS) + "; before it " + priorVersion()),
                 List.of("Creators", terms.said(ontology, DCTerms.creator)),
                 List.of("Licence", "<a href=\"" + Html.text(licence) + "\">CC BY 4.0</a>"),
                 List.of("Files", downloads("/ontology")));
@@ -96,31 +110,21 @@ final class OntologyPage {
                 + "</table>\n";
     }
 
+    private String priorVersion() {
+        String version = lastStep(ontology, OWL2.priorVersion);
+        return "<a href=\"/ontology/" + version + "\">" + version + "</a>";
+    }
+
+    private static String lastStep(Resource subject, Property property) {
+        String iri = OntologyTerms.text(subject, property);
+        return Html.text(iri.substring(iri.lastIndexOf('/') + 1));
+    }
+
     private static String downloads(String path) {
         return Stream.of("ttl Turtle", "rdf RDF/XML", "jsonld JSON-LD", "nt N-Triples")
                 .map(format -> format.split(" "))
                 .map(format -> "<a href=\"%s.%s\">%s</a>".formatted(path, format[0], format[1]))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String contents() {
-        return Stream.of(
-                        "shape The shape",
-                        "classes Classes",
-                        "relations Relations",
-                        "values Values",
-                        "codes Code lists",
-                        "alignments Alignments",
-                        "example An example",
-                        "changes Changes",
-                        "cite How to cite")
-                .map(entry -> entry.split(" ", 2))
-                .map(entry -> "<a href=\"#%s\">%s</a>".formatted(entry[0], entry[1]))
-                .collect(Collectors.joining("\n", "<nav aria-label=\"Contents\">", "</nav>\n"));
-    }
-
-    private static String section(String id, String title, String body) {
-        return "<section id=\"%s\">\n<h2>%s</h2>\n%s\n</section>\n".formatted(id, title, body);
     }
 
     private String scheme(OntologyFile file) {

@@ -3,19 +3,27 @@ package org.diplograph.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.diplograph.pipeline.Inputs;
+import org.diplograph.pipeline.Loader;
+import org.diplograph.store.GraphStore;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.semanticweb.HermiT.Configuration;
 import org.semanticweb.HermiT.Reasoner;
-import org.semanticweb.HermiT.ReasonerFactory;
 import org.semanticweb.elk.owlapi.ElkReasonerFactory;
 import org.semanticweb.owlapi.apibinding.OWLManager;
 import org.semanticweb.owlapi.io.StringDocumentSource;
@@ -28,7 +36,6 @@ import org.semanticweb.owlapi.model.parameters.Imports;
 import org.semanticweb.owlapi.profiles.OWLProfileReport;
 import org.semanticweb.owlapi.profiles.Profiles;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
-import org.semanticweb.owlapi.reasoner.OWLReasonerFactory;
 import org.semanticweb.owlapi.util.SimpleIRIMapper;
 
 /** What OWL says of the ontology: the profile that each file keeps to, and what two reasoners make of all of it. */
@@ -69,40 +76,60 @@ class OntologyLogicTest {
 
     @ParameterizedTest
     @MethodSource("reasoners")
-    void allFilesTogetherAreConsistentAndEveryClassCanHaveMembers(OWLReasonerFactory reasoner) throws Exception {
-        OWLReasoner answers = reasoner.createReasoner(load(files(), ""));
+    void allFilesTogetherAreConsistentAndEveryClassCanHaveMembers(Function<OWLOntology, OWLReasoner> reasoner)
+            throws Exception {
+        OWLReasoner answers = reasoner.apply(load(files(), ""));
         assertThat(answers.isConsistent()).isTrue();
         assertThat(unsatisfiable(answers)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("reasoners")
-    void whatIsBothStateAndPlaceIsAContradiction(OWLReasonerFactory reasoner) throws Exception {
+    void whatIsBothStateAndPlaceIsAContradiction(Function<OWLOntology, OWLReasoner> reasoner) throws Exception {
         String both = "<urn:x> a dg:State , dg:Place .";
-        assertThat(reasoner.createReasoner(load(List.of(CORE), both)).isConsistent())
-                .isFalse();
-    }
-
-    @Test
-    void theExampleIsConsistent() throws Exception {
-        Configuration configuration = new Configuration();
-        configuration.ignoreUnsupportedDatatypes = true;
-        OWLOntology example = load(files(), Files.readString(Path.of("ontology/example.ttl")));
-        assertThat(example.getABoxAxioms(Imports.EXCLUDED)).hasSizeGreaterThan(15);
-        assertThat(new Reasoner(configuration, example).isConsistent()).isTrue();
+        assertThat(reasoner.apply(load(List.of(CORE), both)).isConsistent()).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("reasoners")
-    void aClassBelowTwoThatExcludeEachOtherCanHaveNoMembers(OWLReasonerFactory reasoner) throws Exception {
+    void theExampleIsConsistent(Function<OWLOntology, OWLReasoner> reasoner) throws Exception {
+        OWLOntology example = load(files(), Files.readString(Path.of("ontology/example.ttl")));
+        assertThat(example.getABoxAxioms(Imports.EXCLUDED)).hasSizeGreaterThan(15);
+        assertThat(reasoner.apply(example).isConsistent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasoners")
+    void whatIsReadInTheArticlesIsConsistentUntilItIsMadeContradictory(Function<OWLOntology, OWLReasoner> reasoner)
+            throws Exception {
+        String graph = graphOfTheArticles();
+        OWLOntology read = load(files(), graph);
+        assertThat(read.getABoxAxioms(Imports.EXCLUDED)).hasSizeGreaterThan(5000);
+        assertThat(reasoner.apply(read).isConsistent()).isTrue();
+        String wrong = "<https://w3id.org/diplograph/id/state/vn> a dg:Place .\n";
+        assertThat(reasoner.apply(load(files(), graph + wrong)).isConsistent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reasoners")
+    void aClassBelowTwoThatExcludeEachOtherCanHaveNoMembers(Function<OWLOntology, OWLReasoner> reasoner)
+            throws Exception {
         String embassy = "dg:Embassy a owl:Class ; rdfs:subClassOf dg:Organisation , dg:Place .";
-        assertThat(unsatisfiable(reasoner.createReasoner(load(List.of(CORE), embassy))))
+        assertThat(unsatisfiable(reasoner.apply(load(List.of(CORE), embassy))))
                 .extracting(c -> c.getIRI().getShortForm())
                 .containsExactly("Embassy");
     }
 
-    static Stream<Named<OWLReasonerFactory>> reasoners() {
-        return Stream.of(Named.of("HermiT", new ReasonerFactory()), Named.of("ELK", new ElkReasonerFactory()));
+    static Stream<Named<Function<OWLOntology, OWLReasoner>>> reasoners() {
+        return Stream.of(
+                Named.of("HermiT", OntologyLogicTest::hermit),
+                Named.of("ELK", ontology -> new ElkReasonerFactory().createReasoner(ontology)));
+    }
+
+    private static OWLReasoner hermit(OWLOntology ontology) {
+        Configuration configuration = new Configuration();
+        configuration.ignoreUnsupportedDatatypes = true; // xsd:date
+        return new Reasoner(configuration, ontology);
     }
 
     /** The core, the code lists and the alignments. */
@@ -117,6 +144,23 @@ class OntologyLogicTest {
             }
         }
         return all;
+    }
+
+    /** The view, the claims, and the links to Wikidata, in N-Triples. */
+    private static String graphOfTheArticles() {
+        try (GraphStore store = GraphStore.inMemory()) {
+            new Loader(store).load(Inputs.of(List.of("data/articles", "data/travels")), result -> {});
+            Graph all = GraphFactory.createDefaultGraph();
+            store.read(data -> {
+                data.stream()
+                        .filter(quad -> !quad.getGraph().equals(Base.ONTOLOGY))
+                        .forEach(quad -> all.add(quad.asTriple()));
+                return all;
+            });
+            StringWriter out = new StringWriter();
+            RDFDataMgr.write(out, all, Lang.NTRIPLES);
+            return out.toString();
+        }
     }
 
     /** One ontology that imports {@code files} and adds {@code more}, in Turtle. Nothing is fetched. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -78,6 +81,20 @@ class OntologyDocumentsTest {
     }
 
     @Test
+    void eachVersionThatAFileNamesAnswers() throws Exception {
+        List<OntologyFiles.OntologyFile> versioned = new ArrayList<>(FILES.alignments());
+        versioned.add(FILES.core());
+        for (OntologyFiles.OntologyFile file : versioned) {
+            Resource version = file.ontology().getPropertyResourceValue(OWL2.versionIRI);
+            Model answered = read(get(path(version), "text/turtle").body(), "text/turtle");
+            assertThat(answered.isIsomorphicWith(file.model())).isTrue();
+        }
+        assertThat(get(path(FILES.core().ontology().getPropertyResourceValue(OWL2.priorVersion)), "text/turtle")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void eachConceptLeadsProgramsToItsSchemeAndPeopleToItsPlaceOnThePage() throws Exception {
         assertThat(header(get("code/visit-kind/state", "text/turtle"), "Location"))
                 .endsWith("/code/visit-kind");
@@ -90,8 +107,6 @@ class OntologyDocumentsTest {
     @CsvSource({
         "ontology/0.1.0, text/turtle, 200",
         "ontology/0.1.0, text/html, 303",
-        "ontology/0.2.0, text/html, 200",
-        "ontology/alignments/foaf/0.2.0, text/turtle, 200",
         "ontology/alignments/foaf, text/html, 303",
         "ontology/context.jsonld, */*, 200",
         "ontology/none, text/turtle, 404",
