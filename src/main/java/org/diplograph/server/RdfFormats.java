@@ -12,6 +12,8 @@ import org.apache.jena.fuseki.system.ConNeg;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriterRegistry;
 import org.diplograph.query.Prefixes;
 
 /** The formats of RDF documents: by the ending of a path, or by what the client accepts. */
@@ -50,11 +52,14 @@ final class RdfFormats {
         return chosen.equals(HTML) ? Optional.empty() : Optional.of(ofType(chosen));
     }
 
-    /** The model with the usual prefixes beside its own. */
+    /** The model with the usual prefixes beside its own, each triple once; Jena's prettier RDF/XML says types twice. */
     static byte[] written(Model model, Lang format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         model.setNsPrefixes(Prefixes.all());
-        RDFDataMgr.write(out, model, format);
+        RDFDataMgr.write(
+                out,
+                model,
+                format.equals(Lang.RDFXML) ? RDFFormat.RDFXML_PLAIN : RDFWriterRegistry.defaultSerialization(format));
         return out.toByteArray();
     }
 

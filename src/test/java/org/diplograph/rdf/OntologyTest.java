@@ -18,6 +18,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
@@ -26,6 +29,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OntologyTest {
@@ -119,6 +123,36 @@ class OntologyTest {
             aligned.add(t.getObject());
         });
         assertThat(aligned).hasSizeGreaterThan(5).isEqualTo(declared);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        schema-org | ?e a schema:Event ; schema:attendee [ a schema:Person ] ; schema:subjectOf [ a schema:CreativeWork ]
+        schema-org | ?e a schema:Event . ?state a schema:Country
+        org        | ?holding a org:Membership ; org:member ?who . ?who org:holds [ org:postIn [ a org:FormalOrganization ] ]
+        foaf       | ?who a foaf:Person . ?visit foaf:page [ a foaf:Document ]
+        prov-o     | ?e a prov:Activity ; prov:wasAssociatedWith [ a prov:Person ] , [ a prov:Organization ]
+        sem        | ?e a sem:Event ; sem:hasActor [ a sem:Actor ] ; sem:eventType ?type ; sem:hasLatestEndTimeStamp ?day
+        cidoc-crm  | ?who a crm:E21_Person . ?e crm:P70i_is_documented_in [ a crm:E31_Document ]
+        ric-o      | ?e a rico:Event ; rico:hasOrHadParticipant ?who . ?who a rico:Person ; rico:occupiesOrOccupied ?office
+        """)
+    void whoReadsAnotherVocabularyFindsTheExample(String alignment, String pattern) {
+        Model vocabulary = RDFDataMgr.loadModel("ontology/alignments/" + alignment + ".ttl");
+        vocabulary.add(ModelFactory.createModelForGraph(ontology));
+        Model example = RDFDataMgr.loadModel("ontology/example.ttl");
+        String prefixes = vocabulary.getNsPrefixMap().entrySet().stream()
+                .map(prefix -> "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n")
+                .collect(Collectors.joining());
+        String ask = prefixes + "ASK { " + pattern + " }";
+        assertThat(holds(example, ask)).isFalse();
+        assertThat(holds(ModelFactory.createRDFSModel(vocabulary, example), ask))
+                .isTrue();
+    }
+
+    private static boolean holds(Model model, String ask) {
+        try (QueryExecution execution = QueryExecution.model(model).query(ask).build()) {
+            return execution.execAsk();
+        }
     }
 
     static List<String> schemes() throws IOException {

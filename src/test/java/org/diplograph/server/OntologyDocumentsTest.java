@@ -16,6 +16,8 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -63,6 +65,15 @@ class OntologyDocumentsTest {
         assertThat(header(answer, "Content-Type")).startsWith(type);
         assertThat(read(answer.body(), type).isIsomorphicWith(FILES.core().model()))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ttl", "rdf", "jsonld", "nt"})
+    void eachFormatSaysEachTripleOnce(String ending) throws Exception {
+        var count = StreamRDFLib.count();
+        RDFParser.fromString(get("ontology." + ending, "*/*").body(), RDFLanguages.fileExtToLang(ending))
+                .parse(count);
+        assertThat(count.count()).isEqualTo(FILES.core().model().size());
     }
 
     @ParameterizedTest
