@@ -114,7 +114,7 @@ final class GoalList {
 
         /** A single date at the end is no stop's own. */
         List<Goal> goals() {
-            if (groups == 0 || groups == 1 && undated.isEmpty()) {
+            if (groups == 0 || groups == 1 && undated.isEmpty() && before.isEmpty()) {
                 return new ArrayList<>(found.values());
             }
             List<Goal> out = new ArrayList<>();

@@ -28,6 +28,11 @@ final class Goals {
         Goal(@Nullable State state, @Nullable Place place, int at) {
             this(state, place, at, null);
         }
+
+        /** The same, to be reached on a day that nothing tells. */
+        Goal undated() {
+            return new Goal(state, place, at, new Stop(null));
+        }
     }
 
     /** A stop of a list that tells dates; its own may be missing. */

@@ -103,7 +103,7 @@ final class MeetingTelling {
             return true;
         }
         hosts(people);
-        MeetingDraft draft = new MeetingDraft(people, kind(), place(), date, evidence(span));
+        MeetingDraft draft = new MeetingDraft(people, kind(people.size() > 2), place(), date, evidence(span));
         draft.sentence = scan.row.sentence().span();
         draft.occasion = words.occasion();
         draft.event = words.event(text);
@@ -189,8 +189,8 @@ final class MeetingTelling {
     }
 
     /** What the words tell; "she also met" beside a summit goes on beside it. */
-    private String kind() {
-        String kind = words.kind();
+    private String kind(boolean several) {
+        String kind = words.kind(several);
         boolean goesOn = words.isAnother() && book.lastKind().equals("sidelines")
                 || book.isBeside() && memory.visits.open() == null;
         return goesOn && (kind.equals("unspecified") || kind.equals("talks")) ? "sidelines" : kind;

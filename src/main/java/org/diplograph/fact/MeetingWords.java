@@ -124,8 +124,12 @@ record MeetingWords(Scan scan, Hit hit) {
         return m.find() ? m.group("name") : null;
     }
 
-    /** The code of the kind of meeting: the frame's own, unless the sentence tells more. */
-    String kind() {
+    /**
+     * The code of the kind of meeting: the frame's own, unless the sentence tells more.
+     *
+     * @param several whether more than two take part
+     */
+    String kind(boolean several) {
         if (scan.has("sidelines", "margins", "sideline", "margin") && !isWeak()) {
             return "sidelines";
         }
@@ -149,7 +153,7 @@ record MeetingWords(Scan scan, Hit hit) {
         }
         boolean led =
                 is("chair") && scan.has("talks", "negotiations") && !scan.has("commission", "committee", "session");
-        return led ? "talks" : kind.isEmpty() || kind.equals("talks") ? plain(kind) : kind;
+        return led ? "talks" : kind.isEmpty() || kind.equals("talks") ? plain(kind, several) : kind;
     }
 
     /** "During the audience the president told X": whatever word tells of it. */
@@ -163,10 +167,10 @@ record MeetingWords(Scan scan, Hit hit) {
                 || scan.has("guard", "guards") && scan.has("honour", "honor");
     }
 
-    private String plain(String kind) {
+    private String plain(String kind, boolean several) {
         boolean telephone = scan.has("telephone", "phone", "telephoned", "phoned");
         boolean talks = kind.equals("talks") || scan.has("talks", "negotiations") || !isWeak() && scan.has(ALONE);
-        boolean summit = hit.frame().form().equals("list") && scan.has("summit");
+        boolean summit = scan.has("summit") && (hit.frame().form().equals("list") || several);
         return isRemote() ? "consultation" : telephone ? "phone" : summit ? "summit" : talks ? "talks" : "unspecified";
     }
 

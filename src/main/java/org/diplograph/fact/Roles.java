@@ -119,7 +119,7 @@ final class Roles {
         }
         for (int i = at - 1; i >= scan.clauseStart(at); i--) {
             boolean governed = isGoverned(i, at);
-            boolean object = scan.is(i, "him", "his", "her", "their", "them", "my", "me");
+            boolean object = scan.is(i, "him", "his", "her", "their", "its", "them", "my", "me");
             boolean speaks = scan.is(i - 1, ",") && scan.isIn(i + 1, SPEAKS) && scan.is(i + 2, ",");
             int aside = scan.find(i + 1, at, ",");
             boolean relative = scan.is(i - 1, "whom", "which") && aside >= 0 || scan.is(i - 1, "that") && aside > i + 1;
@@ -135,8 +135,9 @@ final class Roles {
     private boolean isGoverned(int i, int verb) {
         boolean clause = scan.is(i - 1, "since", "after", "before", "until", "as", "than") && isVerbPhrase(i + 1, verb);
         boolean relative = scan.is(i + 1, ",") && scan.is(i + 2, "who") || scan.is(i + 1, "who");
+        boolean absolute = scan.is(i + 1, "about", "due", "set", "ready", "poised") && scan.is(i + 2, "to");
         boolean plane = scan.is(i - 1, "of", "carrying", "bringing") && scan.isIn(i - 2, VEHICLES);
-        return (scan.isPreposition(i - 1) || scan.is(i - 1, "by")) && !relative && !clause && !plane;
+        return (scan.isPreposition(i - 1) || scan.is(i - 1, "by")) && !relative && !clause && !absolute && !plane;
     }
 
     /** "X's aides flew", but not "X's plane landed". */
@@ -308,6 +309,8 @@ final class Roles {
                         "visitor",
                         "host",
                         "visiting",
+                        "himself",
+                        "herself",
                         "later");
     }
 

@@ -1,8 +1,10 @@
 package org.diplograph.fact;
 
 import java.util.Set;
+import org.diplograph.model.Chunk;
 import org.diplograph.model.Chunk.When;
 import org.diplograph.model.Chunk.Where;
+import org.diplograph.model.Chunk.Word;
 import org.jspecify.annotations.Nullable;
 
 /** When and where a sentence sets what it tells. */
@@ -11,6 +13,10 @@ record Setting(Scan scan) {
     private static final Set<String> SAYING = Set.of(("said says announced announces reported reports told confirmed"
                     + " confirms disclosed revealed declared stated tweeted wrote informed added")
             .split(" "));
+
+    private static final Set<String> PARTS_OF_TIME = Scan.words("morning afternoon evening night day days week weekend "
+            + "month months course end ending beginning start middle half part hours eve summer spring autumn winter "
+            + "fall as quarter");
 
     /** How many words farther away a date seems behind "and". */
     private static final int NEXT_CLAUSE = 6;
@@ -37,6 +43,8 @@ record Setting(Scan scan) {
                     && when.date() != null
                     && !since
                     && !isOfSaying(i)
+                    && !isOfNoun(i, end)
+                    && !isDenied(i)
                     && distance < bestDistance
                     && distance < 60) {
                 best = when;
@@ -51,6 +59,23 @@ record Setting(Scan scan) {
         int on = scan.is(date - 1, "on", "late", "early") ? date - 1 : date;
         boolean said = scan.isIn(on - 1, SAYING) || scan.is(on - 1, "known") && scan.is(on - 2, "made");
         return said && !scan.is(on - 2, "as", "had");
+    }
+
+    /** "apologized for the shooting of last week": a day that belongs to another noun than the act's own. */
+    private boolean isOfNoun(int date, int end) {
+        int noun = date - 2;
+        return scan.is(date - 1, "of")
+                && noun >= end
+                && !scan.isIn(noun, PARTS_OF_TIME)
+                && scan.at(noun) instanceof Word;
+    }
+
+    /** "not on the night of May 22 but on the following morning". */
+    boolean isDenied(int date) {
+        int not = scan.find(date - 6, date, "not");
+        return not >= 0
+                && scan.find(date + 1, date + 3, "but") > 0
+                && scan.places(Chunk.Who.class, not, date).isEmpty();
     }
 
     /** Whether a relative clause begins between the act and a date: "met X, who arrived on Monday". */

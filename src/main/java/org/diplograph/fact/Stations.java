@@ -49,7 +49,10 @@ final class Stations {
         for (Filler who : visitors()) {
             boolean planned = open != null && open.status == Status.PLANNED && open.visitor.equals(who.agent());
             boolean ahead = planned || scan.has("next", "further", "last", "final");
-            for (Goal goal : telling.around.stations(hit.at(), telling.memory.allegiance.stateOf(who.agent()))) {
+            List<Goal> stations = telling.around.stations(hit.at(), telling.memory.allegiance.stateOf(who.agent()));
+            boolean onlyFirst = stations.size() > 1 && scan.find(hit.at() - 2, hit.end(), "first") >= 0;
+            for (Goal each : stations) {
+                Goal goal = onlyFirst && !each.equals(stations.getFirst()) ? each.undated() : each;
                 if (telling.traveller(goal.state()).test(who.agent()) && telling.tell(who, goal, "")) {
                     telling.book.station(who.agent(), ahead ? Status.PLANNED : null);
                 }

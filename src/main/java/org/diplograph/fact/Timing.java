@@ -130,7 +130,7 @@ final class Timing {
         for (int i = goal + 1; goal >= hit.end() && i < Math.min(scan.size(), goal + 4); i++) {
             When when = scan.when(i);
             boolean since = when != null && when.text().startsWith("since") || scan.is(i, "since");
-            if (when != null && when.date() != null && !since) {
+            if (when != null && when.date() != null && !since && !new Setting(scan).isDenied(i)) {
                 return when;
             }
             if (since || scan.is(i, ",", "and", "which", "who", "where")) {
@@ -191,8 +191,11 @@ final class Timing {
         return null;
     }
 
-    /** Days that the journey takes, or 0 where nothing tells. */
+    /** Days that the journey takes, or 0 where nothing tells, or where it is one leg of a tour of so many days. */
     int days() {
+        if (scan.find(hit.at() - 6, hit.end() + 8, "leg", "stop", "station") >= 0) {
+            return 0;
+        }
         Matcher m = DAYS.matcher(scan.joined(Math.max(0, hit.at() - 6), Math.min(scan.size(), hit.end() + 14)));
         return m.find() ? NumberWords.of(m.group(1)) : 0;
     }

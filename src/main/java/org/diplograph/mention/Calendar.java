@@ -202,6 +202,12 @@ final class Calendar {
         return new When(new Span(0, 0), "", null, null);
     }
 
+    /** The year told last, or null. */
+    @Nullable
+    String toldYear() {
+        return lastYear;
+    }
+
     /** "in the same month", "that year". */
     @Nullable
     When same(MatchResult m, String unit) {

@@ -120,6 +120,7 @@ final class WhenFinder {
             Rule.of(M + ",? (?:of )?((?:1[5-9]|20)\\d{2})", (m, c) -> c.month(m, month(m, 1), m.group(2))),
             Rule.of(M + " (?:of |in )?['’](\\d{2})", (m, c) -> c.month(m, month(m, 1), Calendar.century(m.group(2)))),
             Rule.of(M + ",? (?:of )?(?:this|the same) year", (m, c) -> c.month(m, month(m, 1), c.year())),
+            Rule.of(M + ",? (?:of )?(?:that|that same) year", (m, c) -> c.month(m, month(m, 1), c.toldYear())),
             Rule.of(M + ",? (?:of )?last year", (m, c) -> c.month(m, month(m, 1), c.yearsAway(-1))),
             Rule.of(M + ",? (?:of )?next year", (m, c) -> c.month(m, month(m, 1), c.yearsAway(1))),
             Rule.of(
