@@ -33,7 +33,7 @@ class RareNamesTest {
 
     private static final Set<String> EXAMPLES = Set.of("example", "expected", "nearMiss");
     private static final Pattern OFFICE = Pattern.compile(
-            "(?i).*\\b(minister|president|delegation|ministry|party|government|secretary|ambassador|representative|nations|of)\\b.*");
+            "(?i).*\\b(minister|president|delegation|ministry|party|government|secretary|ambassador|representative|nations|congress|of)\\b.*");
 
     @Test
     void noListHoldsANameOfTheAnnotatedReports() {

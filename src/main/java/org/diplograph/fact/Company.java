@@ -175,7 +175,7 @@ final class Company {
         if (!formal) {
             return List.of();
         }
-        List<Filler> out = at >= 0 ? states(at + 1, at + 6) : states(hit.at() - 2, hit.at());
+        List<Filler> out = at >= 0 ? states(at + 1, at + 6) : states(hit.at() - 3, hit.at());
         return out.isEmpty() && at < 0 && consultation ? holding() : out;
     }
 

@@ -110,7 +110,8 @@ final class MeetingDraft {
                                 .anyMatch(p -> p instanceof Person
                                         && (allegiance.stateOf(p) == null || Memory.same(allegiance.stateOf(p), s))));
         boolean days = date == null || other.date == null || VisitDraft.close(date, other.date);
-        return bodies && served && kind.equals(other.kind) && days;
+        boolean kinds = kind.equals(other.kind) || isTalks(kind) && isTalks(other.kind);
+        return bodies && served && kinds && days;
     }
 
     /** A meeting without a date is of these days; one of long ago is another. */

@@ -34,7 +34,7 @@ final class MeetingReader {
     }
 
     void read(Scan scan) {
-        if (scan.has("sidelines", "margins", "sideline")) {
+        if (scan.has("sidelines", "margins", "sideline") || MeetingWords.isAtEvent(scan, text)) {
             book.beside();
         }
         int done = -1;

@@ -103,7 +103,7 @@ final class MeetingTelling {
             return true;
         }
         hosts(people);
-        MeetingDraft draft = new MeetingDraft(people, kind(people.size() > 2), place(), date, evidence(span));
+        MeetingDraft draft = new MeetingDraft(people, kind(people, date), place(), date, evidence(span));
         draft.sentence = scan.row.sentence().span();
         draft.occasion = words.occasion();
         draft.event = words.event(text);
@@ -188,12 +188,23 @@ final class MeetingTelling {
         return status != null && status != Status.PLANNED && status != Status.CANCELLED;
     }
 
-    /** What the words tell; "she also met" beside a summit goes on beside it. */
-    private String kind(boolean several) {
-        String kind = words.kind(several);
+    /**
+     * What the words tell; "she also met" beside a summit goes on beside it, and a head of state or government receives
+     * an envoy, whatever the words.
+     */
+    private String kind(List<Agent> people, @Nullable EdtfDate date) {
+        String kind = words.kind(people.size() > 2);
+        if (kind.equals("talks") && people.size() == 2 && isAudience(people)) {
+            return "reception";
+        }
         boolean goesOn = words.isAnother() && book.lastKind().equals("sidelines")
-                || book.isBeside() && memory.visits.open() == null;
+                || book.isBeside() && memory.visits.open() == null && !MeetingDraft.isPast(date, today);
         return goesOn && (kind.equals("unspecified") || kind.equals("talks")) ? "sidelines" : kind;
+    }
+
+    private boolean isAudience(List<Agent> two) {
+        return two.stream().anyMatch(memory.allegiance::isEnvoy)
+                && two.stream().anyMatch(a -> a instanceof Person p && memory.allegiance.isHead(p));
     }
 
     private Evidence evidence(Span span) {

@@ -33,7 +33,7 @@ record MeetingWords(Scan scan, Hit hit) {
                     .split(" ");
 
     private static final Pattern EVENT =
-            Pattern.compile("\\b(?:at|during|attending) (?:the |an? )?(?<name>\\p{Lu}[^,;]{0,60}?"
+            Pattern.compile("\\b(?:at|during|attending|here for) (?:the |an? )?(?<name>\\p{Lu}[^,;]{0,60}?"
                     + "(?:Summit|General Assembly|Conference|Forum|Council)(?: (?:Meeting|meeting|Conference))?)\\b");
 
     private boolean is(String id) {
@@ -107,13 +107,19 @@ record MeetingWords(Scan scan, Hit hit) {
     /** Whether talks of the same people are another occasion. */
     Occasion occasion() {
         boolean table = !is("talks") && scan.find(hit.at() - 5, hit.end() + 5, MEALS) >= 0;
-        if (is("meal") || is("dine") || table && hit.frame().kind().equals("reception")) {
+        if (is("meal") || is("dine") || isMeal() || table && hit.frame().kind().equals("reception")) {
             return Occasion.MEAL;
         }
         boolean road = scan.has("airport", "aerodrome", "airfield", "off", "farewell", "station", "border", "tarmac");
         boolean social = hit.frame().form().equals("host") || is("meet") || is("honour");
         boolean any = isWeak() && !is("with") || is("topic");
         return social && road ? Occasion.ROAD : any ? Occasion.ANY : Occasion.TABLE;
+    }
+
+    /** Whether a sentence sets what it tells at an event of many: "at the U.N. General Assembly". */
+    static boolean isAtEvent(Scan scan, String text) {
+        Span sentence = scan.row.sentence().span();
+        return EVENT.matcher(text).region(sentence.start(), sentence.end()).find();
     }
 
     /** The larger event at which they met, or null: "at the U.N. General Assembly". */
@@ -148,12 +154,20 @@ record MeetingWords(Scan scan, Hit hit) {
         if (is("encounter") && scan.has(SIGNING)) {
             return "ceremony";
         }
+        if (isMeal()) {
+            return "reception";
+        }
         if (is("sit") && !scan.has("separately", "turn", "one")) {
             return isRemote() ? "consultation" : "talks";
         }
         boolean led =
                 is("chair") && scan.has("talks", "negotiations") && !scan.has("commission", "committee", "session");
         return led ? "talks" : kind.isEmpty() || kind.equals("talks") ? plain(kind, several) : kind;
+    }
+
+    /** "sat down to a luncheon". */
+    private boolean isMeal() {
+        return is("sit") && scan.is(hit.end(), "to") && scan.find(hit.end(), hit.end() + 5, MEALS) >= 0;
     }
 
     /** "During the audience the president told X": whatever word tells of it. */

@@ -110,7 +110,7 @@ final class OfficeParser {
         OfficeDraft d = new OfficeDraft(from);
         int titleFrom = front.read(line, from, d);
         int at = front.rankWords(line, titleFrom, d);
-        if (!front.fieldThenTitle(line, at, d)) {
+        if (!front.fieldThenTitle(line, at, d) || isSeat(line, at)) {
             return null;
         }
         d.title = line.words(titleFrom, d.end);
@@ -129,6 +129,11 @@ final class OfficeParser {
             d.states.add(inherited);
         }
         return d;
+    }
+
+    /** "with A and B in the chair": what somebody sits in, not an office. */
+    private static boolean isSeat(Line line, int at) {
+        return line.is(at, "chair") && line.is(at - 1, "the") && line.is(at - 2, "in", "took", "into");
     }
 
     /** The one state that has an office of this title, or null. */
