@@ -132,14 +132,18 @@ final class AgreementBook {
                 d.evidence);
     }
 
-    /** The visit on whose occasion the states of visitor and host made the document. */
+    /**
+     * The visit on whose occasion the states of visitor and host made the document, or a table's traveller saw it made.
+     */
     private @Nullable Visit during(AgreementDraft d, List<Visit> visits) {
         for (Visit visit : visits) {
             State sender = allegiance.stateOf(visit.visitor());
             if (d.status == Status.IN_FORCE) {
                 return null;
             }
-            boolean states = (sender == null || d.states.contains(sender)) && d.states.contains(visit.receiving());
+            boolean attended = today == null && d.states.isEmpty() && d.parties.isEmpty();
+            boolean states =
+                    attended || (sender == null || d.states.contains(sender)) && d.states.contains(visit.receiving());
             EdtfDate date = visit.date();
             boolean days = d.date == null || date == null
                     ? d.date != null || !MeetingDraft.isPast(date, today)

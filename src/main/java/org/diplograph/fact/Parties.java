@@ -30,13 +30,18 @@ record Parties(Scan scan, Memory memory) {
     /** Whom the document at {@code noun} binds, on which {@code act} works (null where nothing does). */
     Found of(DocumentNoun noun, int next, @Nullable Hit act) {
         Found named = named(noun, next, act);
-        if (named.agents().size() > 1) {
+        if (named.agents().size() > 1 || act != null && isAttended(act)) {
             return named;
         }
         List<Agent> actors = act == null ? List.of() : actors(act, noun);
         boolean own = actors.size() > 1 || act != null && isAdopting(act, actors);
         List<Agent> agents = own ? actors : new PartyContext(scan, memory).agents(named.agents(), actors);
         return new Found(agents, named.end(), false);
+    }
+
+    /** "attended the signing of the Canal Treaty": guests bind nobody, nor do those whom they came to see. */
+    private boolean isAttended(Hit act) {
+        return scan.find(act.at() - 4, act.at(), "attended", "attend", "attends", "attending") >= 0;
     }
 
     /** "which the Union adopted": the document of an organisation alone. */

@@ -60,7 +60,7 @@ record AgreementJoin() implements Join<Agreement> {
         return kindClass(one).equals(kindClass(other))
                 && compatible(ids(one.states()), ids(other.states()))
                 && compatible(new HashSet<>(one.parties()), new HashSet<>(other.parties()))
-                && !(sides(one).isEmpty() || sides(other).isEmpty())
+                && (!sides(one).isEmpty() && !sides(other).isEmpty() || sameTitle(one, other))
                 && sameSubject(one, other);
     }
 
@@ -73,6 +73,11 @@ record AgreementJoin() implements Join<Agreement> {
     @Override
     public int slack() {
         return SLACK;
+    }
+
+    /** Where nobody is told to be a party, the title has to prove it. */
+    private static boolean sameTitle(Agreement one, Agreement other) {
+        return one.title() != null && one.title().equals(other.title());
     }
 
     private static String kindClass(Agreement agreement) {

@@ -125,9 +125,10 @@ final class NameParser {
         return end > at ? end : from;
     }
 
-    /** Whether a monarch's title that is also a forename stands at {@code at}. */
+    /** Whether a title that is also a forename stands at {@code at}. */
     static boolean opensWithTitle(Line line, int at) {
-        return line.isCapitalised(at) && line.is(at, "amir", "emir", "sultan", "king", "prince", "malik", "regent");
+        return line.isCapitalised(at)
+                && line.is(at, "amir", "emir", "sultan", "king", "prince", "malik", "regent", "dean");
     }
 
     private boolean startsName(Line line, int i, boolean licensed) {
