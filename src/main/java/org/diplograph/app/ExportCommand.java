@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
             "CSV for spreadsheets, a fact a line: visits, meetings, agreements, offices.",
             "GEXF for Gephi: states (that visited each other), officials (who met).",
             "CSV for Neo4j's import: nodes, relationships. JSON lines for Aleph: ftm. Commands for Wikidata: "
-                    + "quickstatements."
+                    + "quickstatements. What is in it, in numbers (VoID, DCAT): void."
         })
 final class ExportCommand implements Callable<Integer> {
 

@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFOps;
@@ -60,6 +62,8 @@ public enum GraphExport {
     RELATIONSHIPS("relationships.csv"),
     /** FollowTheMoney entities, a JSON object a line. */
     FTM("ftm.json"),
+    /** VoID and DCAT: what is in the view, in numbers, as Turtle. */
+    VOID("void.ttl"),
     /** Commands for QuickStatements: offices held, as far as holder and office are linked to Wikidata. */
     QUICKSTATEMENTS("quickstatements.tsv");
 
@@ -78,7 +82,7 @@ public enum GraphExport {
         String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
         return Arrays.stream(values())
                 .filter(f -> plain.equals(f.ending) || plain.matches(".*[.-]" + f.ending.replace(".", "\\.")))
-                .findFirst();
+                .max(Comparator.comparingInt(f -> f.ending.length()));
     }
 
     /** How its files' names end. */
@@ -140,6 +144,7 @@ public enum GraphExport {
             case NODES -> new Neo4jTables(view, out).nodes();
             case RELATIONSHIPS -> new Neo4jTables(view, out).relationships();
             case FTM -> new FollowTheMoney(view, quads.getGraph(NodeFactory.createURI(LINKS))).write(out);
+            case VOID -> RDFDataMgr.write(out, DatasetDescription.of(quads), RDFFormat.TURTLE);
             case QUICKSTATEMENTS -> QuickStatements.write(quads, out, retrieved);
         }
     }
@@ -152,7 +157,7 @@ public enum GraphExport {
 
     private static void all(DatasetGraph quads, OutputStream out, RDFFormat format) {
         StreamRDF stream = started(out, format);
-        StreamRDFOps.sendQuadsToStream(quads.find(), stream);
+        StreamRDFOps.sendDatasetToStream(quads, stream);
         stream.finish();
     }
 

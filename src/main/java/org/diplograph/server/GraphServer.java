@@ -83,7 +83,8 @@ public final class GraphServer implements AutoCloseable {
                     .addFilter("/*", new SafetyHeaders())
                     .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, timeout))
                     .addFilter(LinkedData.THINGS + "*", things)
-                    .addFilter(LinkedData.DOCUMENTS + "*", things);
+                    .addFilter(LinkedData.DOCUMENTS + "*", things)
+                    .addFilter(DatasetDocument.PATH, new DatasetDocument(store));
             OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
             FusekiServer fuseki = builder.addFilter("/*", new Pages(store, library, timeout, federation))
                     .build();

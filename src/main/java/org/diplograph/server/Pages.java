@@ -123,7 +123,8 @@ final class Pages implements Filter {
         return given;
     }
 
-    private static String base(HttpServletRequest request) {
+    /** The server's address as the client has it, ending in a slash. */
+    static String base(HttpServletRequest request) {
         return "http://" + Objects.requireNonNullElse(request.getHeader("Host"), "localhost") + "/";
     }
 

@@ -30,6 +30,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
@@ -78,6 +79,8 @@ class GraphExportTest {
             _:b1 dg:unit _:b2 .
             """;
 
+    private static final String VOID = "http://rdfs.org/ns/void#";
+
     @TempDir
     static Path folder;
 
@@ -117,6 +120,12 @@ class GraphExportTest {
                 .parse(back);
         assertThat(STORE.<Boolean>read(quads -> IsoMatcher.isomorphic(back, quads)))
                 .isTrue();
+    }
+
+    @Test
+    void theViewHasNoNameInTriGAndNQuads() throws IOException {
+        assertThat(text(STORE, GraphExport.TRIG)).doesNotContain("urn:x-arq");
+        assertThat(text(STORE, GraphExport.NQ)).doesNotContain("urn:x-arq");
     }
 
     @Test
@@ -264,10 +273,58 @@ class GraphExportTest {
                 .anyMatch(line -> line.contains("\"startDate\":[\"2025-05-07\"],\"endDate\":[\"2025-05-08\"]"));
     }
 
+    @Test
+    void theDescriptionCountsWhatIsThere() throws IOException {
+        Graph description = GraphFactory.createGraphMem();
+        RDFParser.fromString(text(STORE, GraphExport.VOID), Lang.TURTLE).parse(description);
+        long triples = STORE.read(quads -> (long) quads.getDefaultGraph().size());
+        assertThat(text(STORE, GraphExport.VOID)).containsPattern("void:triples +" + triples + "\\b");
+        assertThat(counts(description, "propertyPartition", "property", "triples").values().stream()
+                        .mapToLong(n -> n)
+                        .sum())
+                .isEqualTo(triples);
+        assertThat(counts(description, "classPartition", "class", "entities"))
+                .containsEntry(Prefixes.namespace("dg") + "Visit", 4L)
+                .containsEntry(Prefixes.namespace("dg") + "Agreement", 1L);
+        assertThat(description
+                        .find(null, Paths.TYPE, NodeFactory.createURI(VOID + "Linkset"))
+                        .toList())
+                .hasSize(1);
+    }
+
+    private static Map<String, Long> counts(Graph description, String parts, String of, String counted) {
+        Map<String, Long> counts = new TreeMap<>();
+        description.find(null, NodeFactory.createURI(VOID + parts), null).forEach(t -> {
+            String term = description
+                    .find(t.getObject(), NodeFactory.createURI(VOID + of), null)
+                    .next()
+                    .getObject()
+                    .getURI();
+            String count = description
+                    .find(t.getObject(), NodeFactory.createURI(VOID + counted), null)
+                    .next()
+                    .getObject()
+                    .getLiteralLexicalForm();
+            counts.put(term, Long.valueOf(count));
+        });
+        return counts;
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "graph.nt, NT", "graph.NT.GZ, NT", "visits.csv, VISITS", "2025-visits.csv.gz, VISITS", "x.rdf, RDF", "ttl, TTL",
-        "my.states.gexf, STATES", "nodes.csv, NODES", "things.csv, ", "revisits.csv, ", "gz, ", "graph, "
+        "void.ttl, VOID",
+        "graph.nt, NT",
+        "graph.NT.GZ, NT",
+        "visits.csv, VISITS",
+        "2025-visits.csv.gz, VISITS",
+        "x.rdf, RDF",
+        "ttl, TTL",
+        "my.states.gexf, STATES",
+        "nodes.csv, NODES",
+        "things.csv, ",
+        "revisits.csv, ",
+        "gz, ",
+        "graph, "
     })
     void aFilesEndingTellsItsFormat(Path file, GraphExport format) {
         assertThat(GraphExport.ofFile(file).orElse(null)).isEqualTo(format);

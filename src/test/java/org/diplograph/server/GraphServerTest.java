@@ -67,6 +67,17 @@ class GraphServerTest {
         assertThat(direct.body()).contains("true");
     }
 
+    @Test
+    void theGraphIsDescribedAtItsWellKnownPlace() throws Exception {
+        HttpResponse<String> turtle = get(".well-known/void");
+        assertThat(turtle.headers().firstValue("Content-Type").orElse("")).startsWith("text/turtle");
+        assertThat(turtle.body())
+                .contains("void:Dataset", "dcat:DataService", "<http://localhost:" + server.port() + "/sparql>");
+        assertThat(Requests.send(request(".well-known/void").header("Accept", "application/ld+json"))
+                        .body())
+                .startsWith("{");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
