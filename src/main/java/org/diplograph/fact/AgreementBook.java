@@ -133,7 +133,8 @@ final class AgreementBook {
     }
 
     /**
-     * The visit on whose occasion the states of visitor and host made the document, or a table's traveller saw it made.
+     * The visit on whose occasion the states of visitor and host made the document, or on which the visitor saw it
+     * made.
      */
     private @Nullable Visit during(AgreementDraft d, List<Visit> visits) {
         for (Visit visit : visits) {
@@ -141,7 +142,7 @@ final class AgreementBook {
             if (d.status == Status.IN_FORCE) {
                 return null;
             }
-            boolean attended = today == null && d.states.isEmpty() && d.parties.isEmpty();
+            boolean attended = d.attended && d.parties.isEmpty();
             boolean states =
                     attended || (sender == null || d.states.contains(sender)) && d.states.contains(visit.receiving());
             EdtfDate date = visit.date();

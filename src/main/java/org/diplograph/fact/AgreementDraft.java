@@ -33,6 +33,9 @@ final class AgreementDraft {
     /** Whether it waits for the report to tell whose document it is. */
     boolean open;
 
+    /** Whether a guest is told to have seen it signed, of whom and of whose hosts it need not be. */
+    boolean attended;
+
     /** Whether the words name no kind: "five documents". */
     boolean bare;
 

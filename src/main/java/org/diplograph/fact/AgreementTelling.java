@@ -57,6 +57,7 @@ final class AgreementTelling {
             return List.of();
         }
         model.date = anniversary == null ? model.date : dates.before(anniversary);
+        model.attended = parties.isAttended(act);
         Found found = parties.of(noun, next, act);
         List<Agent> agents = bound(model, noun, found);
         model.open = !suffice(agents, noun);
@@ -222,6 +223,7 @@ final class AgreementTelling {
         draft.status = model.status;
         draft.date = model.date;
         draft.open = model.open;
+        draft.attended = model.attended;
         draft.number = noun.isPlural() && subject == null ? Math.max(2, noun.number()) : 1;
         draft.bare = noun.isBare();
         draft.parties.addAll(agents);

@@ -107,7 +107,7 @@ record MeetingWords(Scan scan, Hit hit) {
     /** Whether talks of the same people are another occasion. */
     Occasion occasion() {
         boolean table = !is("talks") && scan.find(hit.at() - 5, hit.end() + 5, MEALS) >= 0;
-        if (is("meal") || is("dine") || isMeal() || table && hit.frame().kind().equals("reception")) {
+        if (is("meal") || is("dine") || table && hit.frame().kind().equals("reception")) {
             return Occasion.MEAL;
         }
         boolean road = scan.has("airport", "aerodrome", "airfield", "off", "farewell", "station", "border", "tarmac");
@@ -154,20 +154,12 @@ record MeetingWords(Scan scan, Hit hit) {
         if (is("encounter") && scan.has(SIGNING)) {
             return "ceremony";
         }
-        if (isMeal()) {
-            return "reception";
-        }
         if (is("sit") && !scan.has("separately", "turn", "one")) {
             return isRemote() ? "consultation" : "talks";
         }
         boolean led =
                 is("chair") && scan.has("talks", "negotiations") && !scan.has("commission", "committee", "session");
         return led ? "talks" : kind.isEmpty() || kind.equals("talks") ? plain(kind, several) : kind;
-    }
-
-    /** "sat down to a luncheon". */
-    private boolean isMeal() {
-        return is("sit") && scan.is(hit.end(), "to") && scan.find(hit.end(), hit.end() + 5, MEALS) >= 0;
     }
 
     /** "During the audience the president told X": whatever word tells of it. */

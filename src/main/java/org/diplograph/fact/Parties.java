@@ -40,7 +40,7 @@ record Parties(Scan scan, Memory memory) {
     }
 
     /** "attended the signing of the Canal Treaty": guests bind nobody, nor do those whom they came to see. */
-    private boolean isAttended(Hit act) {
+    boolean isAttended(Hit act) {
         return scan.find(act.at() - 4, act.at(), "attended", "attend", "attends", "attending") >= 0;
     }
 

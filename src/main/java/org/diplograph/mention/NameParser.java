@@ -125,10 +125,9 @@ final class NameParser {
         return end > at ? end : from;
     }
 
-    /** Whether a title that is also a forename stands at {@code at}. */
+    /** Whether a monarch's title that is also a forename stands at {@code at}. */
     static boolean opensWithTitle(Line line, int at) {
-        return line.isCapitalised(at)
-                && line.is(at, "amir", "emir", "sultan", "king", "prince", "malik", "regent", "dean");
+        return line.isCapitalised(at) && line.is(at, "amir", "emir", "sultan", "king", "prince", "malik", "regent");
     }
 
     private boolean startsName(Line line, int i, boolean licensed) {

@@ -110,7 +110,7 @@ final class OfficeParser {
         OfficeDraft d = new OfficeDraft(from);
         int titleFrom = front.read(line, from, d);
         int at = front.rankWords(line, titleFrom, d);
-        if (!front.fieldThenTitle(line, at, d) || isSeat(line, at) || isForename(line, at)) {
+        if (!front.fieldThenTitle(line, at, d) || isSeat(line, at)) {
             return null;
         }
         d.title = line.words(titleFrom, d.end);
@@ -134,11 +134,6 @@ final class OfficeParser {
     /** "with A and B in the chair": what somebody sits in, not an office. */
     private static boolean isSeat(Line line, int at) {
         return line.is(at, "chair") && line.is(at - 1, "the") && line.is(at - 2, "in", "took", "into");
-    }
-
-    /** "Dean Rusk": a name where another follows; "the Dean of the Diplomatic Corps" is none. */
-    private static boolean isForename(Line line, int at) {
-        return line.is(at, "dean") && line.isCapitalised(at) && line.isCapitalised(at + 1) && !line.is(at - 1, "the");
     }
 
     /** The one state that has an office of this title, or null. */

@@ -1,9 +1,5 @@
 package org.diplograph.server;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,7 +29,7 @@ import org.diplograph.store.GraphStore;
  *
  * @see <a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>
  */
-final class LinkedData implements Filter {
+final class LinkedData extends ReadOnlyFilter {
 
     static final String THINGS = "/id/";
     static final String DOCUMENTS = "/doc/";
@@ -47,18 +43,12 @@ final class LinkedData implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        String path = http.getRequestURI();
-        answer.setHeader("Access-Control-Allow-Origin", "*");
-        if (!List.of("GET", "HEAD").contains(http.getMethod())) {
-            answer.setHeader("Allow", "GET, HEAD");
-            say(answer, 405, "this can only be read");
-        } else if (path.startsWith(THINGS)) {
-            thing(path.substring(THINGS.length()), http, answer);
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getRequestURI();
+        if (path.startsWith(THINGS)) {
+            thing(path.substring(THINGS.length()), request, response);
         } else {
-            document(path.substring(DOCUMENTS.length()), answer);
+            document(path.substring(DOCUMENTS.length()), response);
         }
     }
 
@@ -66,12 +56,12 @@ final class LinkedData implements Filter {
         Set<String> heirs = store.read(data -> heirs(data, named(data, id)));
         Optional<Node> there = store.read(data -> Optional.of(named(data, id)).filter(node -> isTold(data, node)));
         if (heirs.size() == 1) {
-            moved(response, 301, THINGS + heirs.iterator().next());
+            Answers.moved(response, 301, THINGS + heirs.iterator().next());
         } else if (heirs.size() > 1) {
-            say(response, 300, "what had this IRI is several things now:\n" + String.join("\n", heirs));
+            Answers.say(response, 300, "what had this IRI is several things now:\n" + String.join("\n", heirs));
         } else if (there.isPresent()) {
             response.setHeader("Vary", "Accept");
-            moved(response, 303, DOCUMENTS + id + "." + RdfFormats.ending(RdfFormats.accepted(request)));
+            Answers.moved(response, 303, DOCUMENTS + id + "." + RdfFormats.ending(RdfFormats.accepted(request)));
         } else {
             unknown(response, id);
         }
@@ -80,7 +70,7 @@ final class LinkedData implements Filter {
     private void document(String name, HttpServletResponse response) throws IOException {
         Optional<Lang> format = RdfFormats.ofPath(name);
         if (format.isEmpty()) {
-            say(response, 404, "a document about a thing ends in one of " + RdfFormats.endings());
+            Answers.say(response, 404, "a document about a thing ends in one of " + RdfFormats.endings());
             return;
         }
         String id = name.substring(0, name.lastIndexOf('.'));
@@ -90,9 +80,7 @@ final class LinkedData implements Filter {
         if (body.isEmpty()) {
             unknown(response, id);
         } else {
-            response.setContentType(RdfFormats.mediaType(format.get()) + "; charset=utf-8");
-            response.setContentLength(body.get().length);
-            response.getOutputStream().write(body.get());
+            Answers.send(response, 200, RdfFormats.mediaType(format.get()), body.get());
         }
     }
 
@@ -150,20 +138,7 @@ final class LinkedData implements Filter {
                 QueryExec.dataset(data).query(query).build().describe());
     }
 
-    private static void moved(HttpServletResponse response, int status, String path) {
-        response.setStatus(status);
-        response.setHeader("Location", path);
-    }
-
     private static void unknown(HttpServletResponse response, String id) throws IOException {
-        say(response, 404, "the graph knows nothing by the id " + id);
-    }
-
-    private static void say(HttpServletResponse response, int status, String words) throws IOException {
-        byte[] body = (words + "\n").getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType("text/plain; charset=utf-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        Answers.say(response, 404, "the graph knows nothing by the id " + id);
     }
 }

@@ -1,13 +1,8 @@
 package org.diplograph.server;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -20,7 +15,7 @@ import org.diplograph.rdf.OntologyFiles.OntologyFile;
  * accepts. So too its versions ({@code /ontology/0.2.0}), alignments ({@code /ontology/alignments/foaf}) and code lists
  * ({@code /code/visit-kind}); {@code /ontology.ttl} and the like have one format each.
  */
-final class OntologyDocuments implements Filter {
+final class OntologyDocuments extends ReadOnlyFilter {
 
     static final List<String> PATHS =
             List.of("/ontology/*", "/code/*", "/ontology.ttl", "/ontology.jsonld", "/ontology.nt", "/ontology.rdf");
@@ -33,23 +28,15 @@ final class OntologyDocuments implements Filter {
     private final String page = OntologyPage.of(files, diagram);
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        answer.setHeader("Access-Control-Allow-Origin", "*");
-        if (!List.of("GET", "HEAD").contains(http.getMethod())) {
-            answer.setHeader("Allow", "GET, HEAD");
-            send(answer, 405, "text/plain", "this can only be read\n");
-        } else {
-            answer(http.getRequestURI().replaceFirst("/$", ""), http, answer);
-        }
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request.getRequestURI().replaceFirst("/$", ""), request, response);
     }
 
     private void answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (path.equals(PAGE + "/context.jsonld")) {
-            send(response, 200, "application/ld+json", OntologyFiles.bytes("context.jsonld"));
+            Answers.send(response, 200, "application/ld+json", OntologyFiles.bytes("context.jsonld"));
         } else if (path.equals(PAGE + OntologyDiagram.STYLE)) {
-            send(response, 200, "text/css", diagram.style());
+            Answers.send(response, 200, "text/css", diagram.style());
         } else if (RdfFormats.ofPath(path).isPresent()) {
             Optional<OntologyFile> file = named(path.substring(0, path.lastIndexOf('.')));
             send(response, path, file, RdfFormats.ofPath(path).get());
@@ -63,13 +50,13 @@ final class OntologyDocuments implements Filter {
         Optional<Lang> format = RdfFormats.acceptedOrPage(request);
         boolean isConcept = isConcept(path);
         if (format.isPresent() && isConcept) {
-            moved(response, path.substring(0, path.lastIndexOf('/')));
+            Answers.moved(response, 303, path.substring(0, path.lastIndexOf('/')));
         } else if (format.isPresent() || (named(path).isEmpty() && !isConcept)) {
             send(response, path, named(path), format.orElse(Lang.TURTLE));
         } else if (named(path).filter(files.core()::equals).isPresent()) {
-            send(response, 200, RdfFormats.HTML, page);
+            Answers.send(response, 200, RdfFormats.HTML, page);
         } else {
-            moved(response, PAGE + "#" + OntologyPage.anchor(STEM + path.substring(1)));
+            Answers.moved(response, 303, PAGE + "#" + OntologyPage.anchor(STEM + path.substring(1)));
         }
     }
 
@@ -88,28 +75,12 @@ final class OntologyDocuments implements Filter {
     private static void send(HttpServletResponse response, String path, Optional<OntologyFile> file, Lang format)
             throws IOException {
         if (file.isEmpty()) {
-            send(response, 404, "text/plain", "the ontology has nothing at " + path + "; see " + PAGE + "\n");
+            Answers.say(response, 404, "the ontology has nothing at " + path + "; see " + PAGE);
         } else {
             byte[] body = format.equals(Lang.TURTLE)
                     ? file.get().turtle()
                     : RdfFormats.written(file.get().model(), format);
-            send(response, 200, RdfFormats.mediaType(format), body);
+            Answers.send(response, 200, RdfFormats.mediaType(format), body);
         }
-    }
-
-    private static void moved(HttpServletResponse response, String path) {
-        response.setStatus(303);
-        response.setHeader("Location", path);
-    }
-
-    private static void send(HttpServletResponse response, int status, String type, String body) throws IOException {
-        send(response, status, type, body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
-        response.setStatus(status);
-        response.setContentType(type + "; charset=utf-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
     }
 }

@@ -36,7 +36,7 @@ final class Pages implements Filter {
     private static final Set<String> FUSEKI = Set.of("/sparql", DATA);
     private static final String QUERY = "/query/";
     private static final String FORMAT = "format";
-    private static final String HTML = "text/html; charset=utf-8";
+    private static final String HTML = "text/html";
 
     private final GraphStore store;
     private final QueryLibrary library;
@@ -73,9 +73,9 @@ final class Pages implements Filter {
         } else if (path.equals("/")) {
             send(response, 200, HTML, StartPage.of(GraphCounts.of(store), library, base(request)));
         } else if (path.equals("/health")) {
-            send(response, 200, "text/plain; charset=utf-8", store.read(quads -> "well\n"));
+            send(response, 200, "text/plain", store.read(quads -> "well\n"));
         } else if (path.equals("/style.css")) {
-            send(response, 200, "text/css; charset=utf-8", style());
+            send(response, 200, "text/css", style());
         } else if (path.startsWith(QUERY)) {
             query(path.substring(QUERY.length()), request, response);
         } else if (!FUSEKI.contains(path)) {
@@ -114,7 +114,7 @@ final class Pages implements Filter {
     private void sendAs(ResultFormat format, Question question, HttpServletResponse response) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         question.answer(store, format, body, timeout.toMillis());
-        send(response, 200, format.mediaType() + "; charset=utf-8", body.toString(StandardCharsets.UTF_8));
+        send(response, 200, format.mediaType(), body.toString(StandardCharsets.UTF_8));
     }
 
     private static Map<String, String> parameters(HttpServletRequest request) {
@@ -135,13 +135,9 @@ final class Pages implements Filter {
     }
 
     private static void send(HttpServletResponse response, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
         if (status >= 400) {
             response.setHeader("Connection", "close");
         }
-        response.setContentType(type);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        Answers.send(response, status, type, body);
     }
 }

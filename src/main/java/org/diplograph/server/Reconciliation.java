@@ -9,7 +9,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import org.diplograph.lexicon.Fold;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.Matching.Candidate;
 import org.diplograph.store.GraphStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reconciliation service at {@code /reconcile}: matches names in somebody's table against the graph.
@@ -47,7 +45,7 @@ final class Reconciliation implements Filter {
         this.store = store;
         this.base = base;
         this.timeout = timeout;
-        this.catalogue = once(() -> store.read(data -> Catalogue.of(data.getDefaultGraph(), base)));
+        this.catalogue = new Once<>(() -> store.read(data -> Catalogue.of(data.getDefaultGraph(), base)));
     }
 
     @Override
@@ -67,7 +65,7 @@ final class Reconciliation implements Filter {
             JsonObject problem = new JsonObject();
             problem.addProperty("status", "error");
             problem.addProperty("message", wrong.getMessage());
-            send(answer, wrong.status(), "application/json", problem.toString());
+            Answers.send(answer, wrong.status(), "application/json", problem.toString());
         }
     }
 
@@ -152,7 +150,7 @@ final class Reconciliation implements Filter {
         String page = store.read((DatasetGraph data) -> EntityPreview.of(entity, catalogue.get(), data, base));
         response.setHeader(
                 "Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors *");
-        send(response, 200, "text/html", page);
+        Answers.send(response, 200, "text/html", page);
     }
 
     private static boolean begins(HttpServletRequest request, String label, String id) {
@@ -176,33 +174,11 @@ final class Reconciliation implements Filter {
             throws IOException {
         String callback = request.getParameter("callback");
         if (callback == null) {
-            send(response, 200, "application/json", answer.toString());
+            Answers.send(response, 200, "application/json", answer.toString());
         } else if (CALLBACK.matcher(callback).matches()) {
-            send(response, 200, "text/javascript", "/**/" + callback + "(" + answer + ");");
+            Answers.send(response, 200, "text/javascript", "/**/" + callback + "(" + answer + ");");
         } else {
             throw new ReconciliationProblem(400, "'callback' has to be the name of a function");
         }
-    }
-
-    private static void send(HttpServletResponse response, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        response.setStatus(status);
-        response.setContentType(type + "; charset=utf-8");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-    }
-
-    /** The server's graph does not change while it runs, so it is read for the first who asks. */
-    private static <T> Supplier<T> once(Supplier<T> made) {
-        return new Supplier<>() {
-            private @Nullable T value;
-
-            @Override
-            public synchronized T get() {
-                T known = value == null ? made.get() : value;
-                value = known;
-                return known;
-            }
-        };
     }
 }
