@@ -7,6 +7,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.diplograph.query.DatasetDescription;
+import org.diplograph.server.http.Answers;
+import org.diplograph.server.http.Once;
+import org.diplograph.server.http.RdfFormats;
+import org.diplograph.server.http.ReadOnlyFilter;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -26,9 +30,9 @@ final class DatasetDocument extends ReadOnlyFilter {
     }
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Lang format = RdfFormats.accepted(request);
-        Graph served = DatasetDescription.servedAt(description.get(), Pages.base(request));
+        Graph served = DatasetDescription.servedAt(description.get(), Answers.base(request));
         response.setHeader("Vary", "Accept");
         byte[] body = RdfFormats.written(ModelFactory.createModelForGraph(served), format);
         Answers.send(response, 200, RdfFormats.mediaType(format), body);

@@ -20,6 +20,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.DCTerms;
 import org.diplograph.rdf.Base;
+import org.diplograph.server.http.Answers;
+import org.diplograph.server.http.RdfFormats;
+import org.diplograph.server.http.ReadOnlyFilter;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -43,7 +46,7 @@ final class LinkedData extends ReadOnlyFilter {
     }
 
     @Override
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI();
         if (path.startsWith(THINGS)) {
             thing(path.substring(THINGS.length()), request, response);

@@ -11,27 +11,27 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Requests to a server on loopback. */
-final class Requests {
+public final class Requests {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private Requests() {}
 
-    static HttpRequest.Builder to(GraphServer server, String path) {
+    public static HttpRequest.Builder to(GraphServer server, String path) {
         return HttpRequest.newBuilder(URI.create(server.url() + path));
     }
 
-    static HttpResponse<String> form(HttpRequest.Builder request, String body)
+    public static HttpResponse<String> form(HttpRequest.Builder request, String body)
             throws IOException, InterruptedException {
         return send(request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    public static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
-    static String encoded(String raw) {
+    public static String encoded(String raw) {
         return URLEncoder.encode(raw, StandardCharsets.UTF_8);
     }
 }

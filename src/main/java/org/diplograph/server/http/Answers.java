@@ -1,0 +1,41 @@
+package org.diplograph.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** How an answer is written to whoever asked. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** A text in UTF-8. */
+    public static void send(HttpServletResponse response, int status, String type, String text) throws IOException {
+        send(response, status, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes that are text in UTF-8. */
+    public static void send(HttpServletResponse response, int status, String type, byte[] text) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type + "; charset=utf-8");
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
+    }
+
+    /** A problem in a line of plain words. */
+    public static void say(HttpServletResponse response, int status, String words) throws IOException {
+        send(response, status, "text/plain", words + "\n");
+    }
+
+    public static void moved(HttpServletResponse response, int status, String path) {
+        response.setStatus(status);
+        response.setHeader("Location", path);
+    }
+
+    /** The server's address as the client has it, ending in a slash. */
+    public static String base(HttpServletRequest request) {
+        return "http://" + Objects.requireNonNullElse(request.getHeader("Host"), "localhost") + "/";
+    }
+}

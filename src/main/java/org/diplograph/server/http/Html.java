@@ -1,0 +1,82 @@
+package org.diplograph.server.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** HTML in pieces. Whatever comes from the graph or from a request goes through {@link #text}. */
+public final class Html {
+
+    private Html() {}
+
+    /** Text made safe between tags and in quoted attributes. */
+    public static String text(String raw) {
+        StringBuilder safe = new StringBuilder(raw.length() + 16);
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+
+    public static String page(String title, String body) {
+        return page(title, "", body);
+    }
+
+    /**
+     * A page.
+     *
+     * @param head more HTML for its head
+     */
+    public static String page(String title, String head, String body) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <link rel="stylesheet" href="/style.css">
+                %s
+                </head>
+                <body>
+                %s
+                </body>
+                </html>
+                """.formatted(text(title), head, body);
+    }
+
+    public static String table(List<String> columns, List<List<String>> rows) {
+        return "<table>\n<thead><tr>" + cells("th scope=\"col\"", "th", columns) + "</tr></thead>\n<tbody>\n"
+                + rows.stream()
+                        .map(row -> "<tr>" + cells("td", "td", row) + "</tr>\n")
+                        .collect(Collectors.joining())
+                + "</tbody>\n</table>";
+    }
+
+    /** {@code /query/travels?official=To+Lam}. */
+    public static String address(String path, Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&", parameters.isEmpty() ? path : path + "?", ""));
+    }
+
+    private static String cells(String open, String close, List<String> cells) {
+        return cells.stream()
+                .map(cell -> "<" + open + ">" + text(cell) + "</" + close + ">")
+                .collect(Collectors.joining());
+    }
+
+    private static String encode(String raw) {
+        return URLEncoder.encode(raw, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** SPARQL over HTTP, guarded. */
+@NullMarked
+package org.diplograph.server.sparql;
+
+import org.jspecify.annotations.NullMarked;
