@@ -32,7 +32,7 @@ final class DatasetDocument extends ReadOnlyFilter {
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Lang format = RdfFormats.accepted(request);
-        Graph served = DatasetDescription.servedAt(description.get(), Answers.base(request));
+        Graph served = DatasetDescription.servedAt(description.get(), Answers.address(request));
         response.setHeader("Vary", "Accept");
         byte[] body = RdfFormats.written(ModelFactory.createModelForGraph(served), format);
         Answers.send(response, 200, RdfFormats.mediaType(format), body);

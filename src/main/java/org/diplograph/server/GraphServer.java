@@ -13,9 +13,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.diplograph.query.Federation;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
+import org.diplograph.server.http.Assets;
 import org.diplograph.server.http.SafetyHeaders;
 import org.diplograph.server.ontology.OntologyDocuments;
 import org.diplograph.server.page.Pages;
+import org.diplograph.server.page.Queries;
 import org.diplograph.server.reconcile.Reconciliation;
 import org.diplograph.server.sparql.GuardedQuery;
 import org.diplograph.store.GraphStore;
@@ -91,8 +93,11 @@ public final class GraphServer implements AutoCloseable {
                     .addFilter(LinkedData.DOCUMENTS + "*", things)
                     .addFilter(DatasetDocument.PATH, new DatasetDocument(store));
             OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
-            FusekiServer fuseki = builder.addFilter("/*", new Pages(store, library, timeout, federation))
-                    .build();
+            Queries queries = new Queries(store, library, timeout, federation);
+            Queries.PATHS.forEach(path -> builder.addFilter(path, queries));
+            builder.addFilter(Assets.PATH + "*", new Assets());
+            FusekiServer fuseki =
+                    builder.addFilter("/*", new Pages(store, library)).build();
             connectors(fuseki).forEach(connector -> listen(connector, host));
             return new GraphServer(fuseki.start(), host);
         } catch (FusekiException e) {

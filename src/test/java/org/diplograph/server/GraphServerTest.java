@@ -169,11 +169,9 @@ class GraphServerTest {
     void theStartPageTellsWhatIsThereAndWhatToAsk() throws Exception {
         HttpResponse<String> page = get("");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("<td>articles</td><td>3</td>")
-                .contains("/query/travels-of-official?official=");
+        assertThat(page.body()).contains("<strong>3</strong> articles").contains("/query/who-visited-whom?from=");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self'"));
         assertThat(get("health").body()).isEqualTo("well\n");
         assertThat(get("nothing").statusCode()).isEqualTo(404);
     }

@@ -24,7 +24,12 @@ public final class Answers {
         response.getOutputStream().write(text);
     }
 
-    /** A problem in a line of plain words. */
+    /** A page. */
+    public static void page(HttpServletResponse response, int status, String html) throws IOException {
+        send(response, status, RdfFormats.HTML, html);
+    }
+
+    /** A line of plain words. */
     public static void say(HttpServletResponse response, int status, String words) throws IOException {
         send(response, status, "text/plain", words + "\n");
     }
@@ -35,7 +40,7 @@ public final class Answers {
     }
 
     /** The server's address as the client has it, ending in a slash. */
-    public static String base(HttpServletRequest request) {
+    public static String address(HttpServletRequest request) {
         return "http://" + Objects.requireNonNullElse(request.getHeader("Host"), "localhost") + "/";
     }
 }

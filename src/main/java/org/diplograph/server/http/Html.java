@@ -38,6 +38,28 @@ public final class Html {
      * @param head more HTML for its head
      */
     public static String page(String title, String head, String body) {
+        return document(title, head, """
+                <a class="skip" href="#main">To the page's text</a>
+                <header class="site">
+                <a class="brand" href="/">diplograph</a>
+                <nav aria-label="Site">
+                <a href="/queries">Questions</a>
+                <a href="/ontology">Ontology</a>
+                </nav>
+                </header>
+                <main id="main">
+                %s
+                </main>
+                <footer class="site">Read from reports by a program, which can err: each fact shows the words that it was read
+                from. <a href="/.well-known/void">About the data</a></footer>""".formatted(body));
+    }
+
+    /** What other sites show in a frame: a page without what leads elsewhere. */
+    public static String card(String title, String body) {
+        return document(title, "", "<main>\n" + body + "\n</main>");
+    }
+
+    private static String document(String title, String head, String body) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -45,7 +67,8 @@ public final class Html {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s</title>
-                <link rel="stylesheet" href="/style.css">
+                <link rel="stylesheet" href="/static/style.css">
+                <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
                 %s
                 </head>
                 <body>
@@ -55,12 +78,19 @@ public final class Html {
                 """.formatted(text(title), head, body);
     }
 
+    /** What went wrong with a request. */
+    public static String problem(String reason) {
+        return page("diplograph", "<p class=\"problem\" role=\"alert\">" + text(reason) + "</p>");
+    }
+
+    /** A table in a box of its own, which scrolls where the page is narrow. */
     public static String table(List<String> columns, List<List<String>> rows) {
-        return "<table>\n<thead><tr>" + cells("th scope=\"col\"", "th", columns) + "</tr></thead>\n<tbody>\n"
+        return "<div class=\"scroll\"><table>\n<thead><tr>" + cells("th scope=\"col\"", "th", columns)
+                + "</tr></thead>\n<tbody>\n"
                 + rows.stream()
                         .map(row -> "<tr>" + cells("td", "td", row) + "</tr>\n")
                         .collect(Collectors.joining())
-                + "</tbody>\n</table>";
+                + "</tbody>\n</table></div>";
     }
 
     /** {@code /query/travels?official=To+Lam}. */

@@ -8,7 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells browsers to run and load nothing but this server's own style sheet. */
+/** Tells browsers to run and load nothing that is not from this server. */
 public final class SafetyHeaders implements Filter {
 
     @Override
@@ -17,7 +17,7 @@ public final class SafetyHeaders implements Filter {
         if (response instanceof HttpServletResponse http) {
             http.setHeader(
                     "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                    "default-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
             http.setHeader("X-Content-Type-Options", "nosniff");
             http.setHeader("Referrer-Policy", "no-referrer");
         }

@@ -78,7 +78,8 @@ final class OntologyPage {
         List<Resource> notes = terms.ofKind(OWL.AnnotationProperty);
         String schemes = files.schemes().stream().map(this::scheme).collect(Collectors.joining());
         return List.of(
-                new Section("shape", "The shape of the graph", "<div class=\"drawing\">" + diagram.svg() + "</div>"),
+                new Section(
+                        "shape", "The shape of the graph", "<div class=\"drawing wide\">" + diagram.svg() + "</div>"),
                 new Section("classes", "Classes", terms.tree() + terms.cards(terms.ofKind(OWL.Class))),
                 new Section("relations", "Relations", terms.cards(terms.ofKind(OWL.ObjectProperty))),
                 new Section("values", "Values", terms.cards(values) + terms.cards(notes)),
@@ -103,7 +104,7 @@ final class OntologyPage {
                 List.of("Creators", terms.said(ontology, DCTerms.creator)),
                 List.of("Licence", "<a href=\"" + Html.text(licence) + "\">CC BY 4.0</a>"),
                 List.of("Files", downloads("/ontology")));
-        return "<p>" + terms.said(ontology, DCTerms.description) + "</p>\n<table class=\"facts\">"
+        return "<p>" + terms.said(ontology, DCTerms.description) + "</p>\n<table>"
                 + rows.stream()
                         .map(row -> "<tr><th scope=\"row\">" + row.getFirst() + "</th><td>" + row.getLast()
                                 + "</td></tr>\n")

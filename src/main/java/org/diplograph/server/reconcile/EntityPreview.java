@@ -24,7 +24,7 @@ final class EntityPreview {
                                 .collect(Collectors.joining("; "))))
                 .filter(row -> !row.getLast().isEmpty())
                 .toList();
-        return Html.page(
+        return Html.card(
                 entity.name(),
                 "<h1>%s</h1>\n<p>%s, <code>%s</code></p>\n%s"
                         .formatted(
