@@ -4,9 +4,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
@@ -23,6 +26,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -30,6 +34,8 @@ import org.diplograph.store.GraphStore;
  * read as SPARQL.
  */
 public final class Question {
+
+    private static final Pattern PREFIX = Pattern.compile("(?m)^PREFIX .*\\R");
 
     private final Query query;
     private final Map<String, Node> values;
@@ -59,6 +65,11 @@ public final class Question {
      */
     public static Question of(String sparql) {
         return new Question(Sparql.parse(sparql), Map.of(), List.of(), Federation.NONE);
+    }
+
+    /** The same with these terms in the place of variables. */
+    public Question with(Map<String, Node> terms) {
+        return new Question(query, terms, services, federation);
     }
 
     /** The same, allowed to ask other services; by itself it asks none. */
@@ -113,6 +124,29 @@ public final class Question {
                 return Rows.of(run.select());
             }
         });
+    }
+
+    /**
+     * The answer of a SELECT as terms.
+     *
+     * @param milliseconds as for {@link #answer}
+     */
+    public List<Solution> solutions(GraphStore store, long milliseconds) {
+        return read(store, graph -> {
+            try (QueryExec run = execution(graph, milliseconds)) {
+                return Iter.iter(run.select())
+                        .map(row -> new Solution(row.detach()))
+                        .toList();
+            }
+        });
+    }
+
+    /** The query as it is run, its values in their places; the project's prefixes go without saying. */
+    public String sparql() {
+        Map<Var, Node> terms = new HashMap<>();
+        values.forEach((name, value) -> terms.put(Var.alloc(name), value));
+        String whole = QueryTransformOps.replaceVars(query, terms).serialize();
+        return PREFIX.matcher(whole).replaceAll("").strip();
     }
 
     private <T> T read(GraphStore store, Function<DatasetGraph, T> work) {

@@ -18,6 +18,7 @@ import org.diplograph.server.http.SafetyHeaders;
 import org.diplograph.server.ontology.OntologyDocuments;
 import org.diplograph.server.page.Pages;
 import org.diplograph.server.page.Queries;
+import org.diplograph.server.page.Visits;
 import org.diplograph.server.reconcile.Reconciliation;
 import org.diplograph.server.sparql.GuardedQuery;
 import org.diplograph.store.GraphStore;
@@ -95,7 +96,9 @@ public final class GraphServer implements AutoCloseable {
             OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
             Queries queries = new Queries(store, library, timeout, federation);
             Queries.PATHS.forEach(path -> builder.addFilter(path, queries));
-            builder.addFilter(Assets.PATH + "*", new Assets());
+            builder.addFilter(Visits.PATH, new Visits(store, Base.DEFAULT, timeout));
+            Assets assets = new Assets();
+            Assets.PATHS.forEach(path -> builder.addFilter(path, assets));
             FusekiServer fuseki =
                     builder.addFilter("/*", new Pages(store, library)).build();
             connectors(fuseki).forEach(connector -> listen(connector, host));

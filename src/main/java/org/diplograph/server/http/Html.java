@@ -43,6 +43,7 @@ public final class Html {
                 <header class="site">
                 <a class="brand" href="/">diplograph</a>
                 <nav aria-label="Site">
+                <a href="/visits">Visits</a>
                 <a href="/queries">Questions</a>
                 <a href="/ontology">Ontology</a>
                 </nav>

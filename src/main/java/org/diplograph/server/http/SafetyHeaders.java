@@ -17,7 +17,7 @@ public final class SafetyHeaders implements Filter {
         if (response instanceof HttpServletResponse http) {
             http.setHeader(
                     "Content-Security-Policy",
-                    "default-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+                    "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
             http.setHeader("X-Content-Type-Options", "nosniff");
             http.setHeader("Referrer-Policy", "no-referrer");
         }
