@@ -1,6 +1,7 @@
 package org.diplograph.fact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,10 @@ final class Allegiance {
 
     private static final Set<String> LEADERS =
             Set.of("president minister king queen sultan emir amir premier secretary chancellor leader".split(" "));
+    /** What is rank in a title, and no field. */
+    private static final Set<String> RANKS = Scan.words("minister secretary general deputy vice first second senior "
+            + "acting state assistant under permanent parliamentary executive his her");
+
     private static final Pattern GENERAL = Pattern.compile("(secretary|director|governor|attorney) general");
     private static final Pattern COMPLEMENT = Pattern.compile(" (of|for|to|at|in|on)\\b.*");
     private static final Pattern GOVERNMENT =
@@ -242,7 +247,21 @@ final class Allegiance {
         boolean bare = !wanted.title().contains(" ");
         return head.equals(head(held.title()))
                 && (bare || deputy == wantsDeputy)
-                && (!prime || title.startsWith("prime") || title.equals("pm"));
+                && (!prime || title.startsWith("prime") || title.equals("pm"))
+                && mayBeOneField(wanted, held);
+    }
+
+    /** "Foreign Minister" is neither the Minister of Trade nor the Prime Minister; "the Minister" may be any. */
+    private static boolean mayBeOneField(Office wanted, Office held) {
+        List<String> one = field(wanted);
+        List<String> other = field(held);
+        return one.isEmpty() || other.isEmpty() || one.stream().anyMatch(other::contains);
+    }
+
+    private static List<String> field(Office office) {
+        return Arrays.stream(office.canonical().split(" "))
+                .filter(word -> !RANKS.contains(word))
+                .toList();
     }
 
     /** The title's own noun: {@code minister} of "Deputy Minister of Foreign Affairs". */

@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
 import org.diplograph.fact.Roles.Filler;
@@ -142,7 +143,7 @@ final class Company {
     boolean isBetween(List<Filler> list) {
         return list.stream()
                         .map(f -> memory.allegiance.stateOf(f.agent()))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .count()
                 > 1;
@@ -156,6 +157,26 @@ final class Company {
         return list.size() < 2
                 || first != null
                         && list.stream().allMatch(f -> Memory.same(first, memory.allegiance.stateOf(f.agent())));
+    }
+
+    /** The side as it stands, but nobody meets their own people: a pronoun then means the next of whom it can tell. */
+    List<Filler> foreignTo(List<Filler> other, List<Filler> side) {
+        Filler one = side.size() == 1 ? side.getFirst() : null;
+        if (one == null
+                || other.isEmpty()
+                || one.at() < 0
+                || scan.who(one.at()) != null
+                || isForeignTo(one.agent(), other)) {
+            return side;
+        }
+        Filler next = roles.filler(one.at(), a -> takesPart(a) && isForeignTo(a, other));
+        return next == null ? side : List.of(next);
+    }
+
+    /** Whether somebody serves another state than any of these. */
+    boolean isForeignTo(Agent agent, List<Filler> other) {
+        State side = memory.sideOf(agent);
+        return side == null || other.stream().noneMatch(f -> Memory.same(side, memory.sideOf(f.agent())));
     }
 
     /** Those whom the plural at {@code i} means. */

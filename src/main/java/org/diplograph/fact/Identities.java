@@ -25,6 +25,8 @@ final class Identities {
         "him", "her", "them", "both", "two", "together", "counterpart", "guest", "visitor", "host", "each", "between"
     };
 
+    private static final String[] SETTINGS = {"in", "to", "at", "into", "for", "from", "through", "near", "around"};
+
     private final List<Scan> scans;
     private final Allegiance allegiance;
 
@@ -124,7 +126,7 @@ final class Identities {
     private static boolean isIn(Scan scan, @Nullable State state) {
         return scan.places(Where.class, 0, scan.size()).stream()
                 .anyMatch(i -> Memory.same(Objects.requireNonNull(scan.where(i)).state(), state)
-                        && scan.isPreposition(scan.is(i - 1, "the") ? i - 2 : i - 1));
+                        && scan.is(scan.is(i - 1, "the") ? i - 2 : i - 1, SETTINGS));
     }
 
     /** The people in the sentence of whom the report tells no office. */

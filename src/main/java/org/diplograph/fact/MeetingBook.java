@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The meetings of a report: tellings of one meeting become one draft. */
 final class MeetingBook {
 
+    /** Days of a month in which news may be of the month before. */
+    private static final int FIRST_DAYS = 4;
+
     private final String keys;
     private final Allegiance allegiance;
     private final @Nullable Agent diarist;
@@ -131,7 +134,7 @@ final class MeetingBook {
                 continue;
             }
             Visit during = during(draft, visits);
-            EdtfDate date = draft.date != null ? draft.date : during == null ? null : bounded(during.date());
+            EdtfDate date = draft.date != null ? draft.date : during == null ? ofLate(draft) : bounded(during.date());
             out.add(new Meeting(
                     keys + "meeting-" + (out.size() + 1),
                     allegiance.settled(draft.people),
@@ -146,6 +149,13 @@ final class MeetingBook {
                     draft.evidence));
         }
         return out;
+    }
+
+    /** What is told without a day is of these days: the month of the report, but for the first days of one. */
+    private @Nullable EdtfDate ofLate(MeetingDraft draft) {
+        LocalDate day = draft.recalled ? null : today;
+        boolean sure = day != null && day.getDayOfMonth() > FIRST_DAYS;
+        return day == null ? null : new EdtfDate(day.toString().substring(0, sure ? 7 : 4));
     }
 
     /** Whether those who met turn out, further on in the report, to be of one state. */

@@ -32,6 +32,9 @@ final class MeetingDraft {
     /** Whether it is told as another than those told so far. */
     boolean apart;
 
+    /** Whether it is told as one of the past, without a day. */
+    boolean recalled;
+
     /** The sentence that told it last. */
     @Nullable
     Span sentence;
@@ -131,6 +134,7 @@ final class MeetingDraft {
                 .forEach(people::add);
         evidence.addAll(other.evidence);
         kind = closer(other);
+        recalled &= other.recalled;
         occasion = occasion == Occasion.ANY ? other.occasion : occasion;
         sentence = other.sentence;
         event = event == null ? other.event : event;

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.diplograph.fact.Frame.Hit;
-import org.diplograph.fact.MeetingDraft.Occasion;
 import org.diplograph.fact.Partners.Sides;
 import org.diplograph.fact.Roles.Filler;
 import org.diplograph.model.Agent;
@@ -60,15 +59,16 @@ final class MeetingTelling {
             return false;
         }
         Sides told = partners.sides();
-        boolean each = words.isOneEach() && words.occasion() != Occasion.ROAD && partners.isEachHost(told);
+        boolean each = words.isOneHostEach() && partners.areHosts(told);
         Sides sides = each ? told.turned() : told;
         List<Filler> right = sides.right();
         int last = right.isEmpty() ? -1 : right.getLast().at();
         if (words.isDemand(last) || words.isDenied(last)) {
             return false;
         }
-        boolean several = sides.left().size() == 1 && right.size() >= 2;
-        boolean apart = several && (words.isOneEach() || partners.isApart(right));
+        boolean several = !sides.left().isEmpty() && right.size() >= 2;
+        boolean oneByOne = sides.left().size() == 1 && words.isOneEach();
+        boolean apart = several && (oneByOne || partners.isApart(right));
         return apart ? oneByOne(sides.left(), right) : tell(sides.left(), right, setting.when(hit.at(), hit.end()));
     }
 
@@ -91,7 +91,8 @@ final class MeetingTelling {
         left.forEach(f -> all.addAll(everybody(f)));
         right.forEach(f -> all.addAll(everybody(f)));
         List<Agent> people = known(all);
-        EdtfDate date = when == null ? memory.day() : when.date();
+        boolean recalled = when == null && words.isRecalled() && !isOfJourney(people);
+        EdtfDate date = when == null ? recalled ? null : memory.day() : when.date();
         if (people.size() < 2 || oneSide(people) || words.isWeak() && !isForeign(people) || !tookPlace(date)) {
             return false;
         }
@@ -107,9 +108,16 @@ final class MeetingTelling {
         draft.sentence = scan.row.sentence().span();
         draft.occasion = words.occasion();
         draft.event = words.event(text);
+        draft.recalled = recalled || memory.toldOfThePast();
         book.add(draft);
         memory.met(people);
         return true;
+    }
+
+    /** Whether one of them is on the journey of which the report is telling. */
+    private boolean isOfJourney(List<Agent> people) {
+        VisitDraft open = memory.visits.open();
+        return open != null && open.isReal() && people.contains(open.visitor);
     }
 
     /** "They discussed …": plural words alone say no more than that those who met talked. */

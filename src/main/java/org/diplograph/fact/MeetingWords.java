@@ -25,6 +25,11 @@ record MeetingWords(Scan scan, Hit hit) {
             "alone delegations expanded one-on-one tete-a-tete tête-à-tête private doors restricted bilateral working"
                     .split(" ");
 
+    private static final Set<String> PARTICIPLES =
+            Scan.words("met had held been seen spoken sat gone taken made paid given come talked begun told run got");
+
+    private static final String[] EACH = {"separately", "individually", "each", "turn", "respectively"};
+
     private static final String[] SESSIONS =
             "consultations consultation commission committee dialogue session".split(" ");
     private static final String[] SIGNING =
@@ -89,6 +94,18 @@ record MeetingWords(Scan scan, Hit hit) {
         return WEAK.contains(hit.frame().form()) || is("with");
     }
 
+    /** "had met", "have already spoken", "at an earlier meeting": a meeting before those of which the report tells. */
+    boolean isRecalled() {
+        int from = Math.max(scan.clauseStart(hit.at()), hit.at() - 6);
+        int had = scan.find(from, hit.at(), "had");
+        had = scan.is(had + 1, "also", "already", "just", "earlier", "first", "last", "never") ? had + 1 : had;
+        boolean pluperfect = had >= 0 && (scan.word(had + 1).endsWith("ed") || scan.isIn(had + 1, PARTICIPLES));
+        return pluperfect
+                || scan.find(from, hit.at(), "already", "ever", "previous", "previously", "once", "since") >= 0
+                || scan.find(hit.end(), Math.min(scan.clauseEnd(hit.at()), hit.end() + 12), "before", "previously")
+                        >= 0;
+    }
+
     /** "also met", "separately conferred": one more of the kind. */
     boolean isAnother() {
         return scan.has("also", "separately", "likewise", "another", "too", "then", "later", "earlier");
@@ -102,6 +119,14 @@ record MeetingWords(Scan scan, Hit hit) {
         boolean passive = scan.find(hit.end(), hit.end() + 2, "by") >= 0;
         boolean verb = !passive && (is("meet") || is("sit") || is("see"));
         return plural && !scan.is(hit.at(), "talks") || verb || scan.has("separately", "separate");
+    }
+
+    /** "A and B separately met C", "A met him, as did B", "B met him as well": one of several hosts after the other. */
+    boolean isOneHostEach() {
+        int as = scan.find(hit.end(), scan.size(), "as");
+        boolean each = as > 0 && scan.is(as + 1, "did", "well", "were", "was", "had")
+                || scan.find(scan.clauseStart(hit.at()), scan.clauseEnd(hit.at()), EACH) >= 0;
+        return each && isOneEach() && occasion() != Occasion.ROAD;
     }
 
     /** Whether talks of the same people are another occasion. */

@@ -37,17 +37,19 @@ final class Memory {
     private final @Nullable Person diarist;
     private final References references;
     private final Groups groups;
+    private final Topics topics;
     private final @Nullable LocalDate today;
     private @Nullable EdtfDate day;
 
     /** The time long ago of which the paragraph is telling. */
     private @Nullable EdtfDate past;
 
+    private boolean toldOfThePast;
+
     private int paragraph = -1;
     private final List<Agent> lastFirst = new ArrayList<>();
     private final Map<Agent, Integer> named = new LinkedHashMap<>();
     private final Map<Agent, Character> genders = new HashMap<>();
-    private @Nullable Agent subject;
     private final Map<State, Integer> mentions = new LinkedHashMap<>();
     private final List<State> statesLastFirst = new ArrayList<>();
 
@@ -67,6 +69,7 @@ final class Memory {
         this.home = home.state();
         this.references = new References(this);
         this.groups = new Groups(this);
+        this.topics = new Topics(this);
     }
 
     /** Who acts in a clause that leaves its subject out, where the report is kept like a diary. */
@@ -86,7 +89,6 @@ final class Memory {
     void note(Scan scan) {
         boolean headline = scan.row.sentence().part() == Part.HEADLINE
                 || scan.row.sentence().part() == Part.BYLINE;
-        Agent first = null;
         for (int i = 0; i < scan.size(); i++) {
             Chunk chunk = scan.at(i);
             if (chunk instanceof Who who && !(headline && who.form() != Who.Form.NAMED)) {
@@ -96,29 +98,9 @@ final class Memory {
             if (chunk instanceof When when) {
                 noteDay(scan, i, when);
             }
-            first = first == null && !headline ? subjectAt(scan, i) : first;
         }
-        subject = first != null ? first : owner(scan, headline);
+        topics.note(scan, headline);
         groups.note(scan);
-    }
-
-    /** "Pezeshkian's visit …": the owner of the subject stands for it; so does the only person of the sentence. */
-    private @Nullable Agent owner(Scan scan, boolean headline) {
-        Who who = headline || !scan.isPossessive(1) ? null : scan.who(0);
-        List<Agent> people = scan.places(Who.class, 0, scan.size()).stream()
-                .map(i -> agent(Objects.requireNonNull(scan.who(i))))
-                .filter(Person.class::isInstance)
-                .distinct()
-                .toList();
-        return who != null ? agent(who) : !headline && people.size() == 1 ? people.getFirst() : subject;
-    }
-
-    private @Nullable Agent subjectAt(Scan scan, int i) {
-        boolean place =
-                !scan.isPreposition(i - 1) && !scan.isPossessive(i + 1) && !scan.is(i - 1, "were", "was", "are", "is");
-        boolean body = scan.at(i) instanceof Who who && who.form() == Who.Form.BODY;
-        boolean possessive = scan.is(i, "his", "her", "their", "its", "my", "him", "them", "i", "me");
-        return place && !body && !possessive ? referred(scan, i, a -> true) : null;
     }
 
     /** Whom the report is about: the traveller of the open journey, else the person it has named most. */
@@ -191,6 +173,11 @@ final class Memory {
         return past != null ? past : day;
     }
 
+    /** Whether the report has told of a time long ago, so that what has no day need not be of these days. */
+    boolean toldOfThePast() {
+        return toldOfThePast;
+    }
+
     private void noteDay(Scan scan, int i, When when) {
         boolean since = scan.is(i - 1, "since", "from") || when.text().startsWith("since");
         EdtfDate date = since ? null : when.date();
@@ -199,6 +186,7 @@ final class Memory {
             return;
         }
         past = told.isBefore(today.minusDays(LONG_AGO)) ? date : null;
+        toldOfThePast |= past != null;
         if (date.isDay() && !told.isBefore(today.minusDays(RECENT))) {
             day = date;
         }
@@ -229,6 +217,16 @@ final class Memory {
         return most.size() == 2 ? most : List.of();
     }
 
+    /** The state that somebody serves; who serves none that is told is one of the hosts of the guest. */
+    @Nullable
+    State sideOf(Agent agent) {
+        State own = allegiance.stateOf(agent);
+        VisitDraft open = visits.open();
+        boolean told = own != null || allegiance.internationalOf(agent) != null;
+        boolean host = open != null && open.isReal() && open.visitor instanceof Person p && !p.equals(agent);
+        return told || !host ? own : Objects.requireNonNull(open).receiving;
+    }
+
     /** Whom the chunk at {@code i} refers to, or null: see {@link References}. */
     @Nullable
     Agent referred(Scan scan, int i, Predicate<Agent> fits) {
@@ -240,10 +238,9 @@ final class Memory {
         return references.agent(who);
     }
 
-    /** Of whom the last sentence told. */
-    @Nullable
-    Agent subject() {
-        return subject;
+    /** Of whom the sentences tell. */
+    Topics topics() {
+        return topics;
     }
 
     /** Whether the agent is a person to whom a pronoun of that gender can refer; {@code -} is any. */

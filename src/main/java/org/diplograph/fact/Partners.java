@@ -97,6 +97,8 @@ final class Partners {
         if (left.isEmpty() && right.isEmpty() && hit.frame().kind().equals("consultation")) {
             return new Sides(company.everybody(), List.of());
         }
+        left = company.foreignTo(right, left);
+        right = company.foreignTo(left, right);
         boolean active = scan.find(hit.at() - 2, hit.at(), "was", "been", "were", "being") < 0;
         left = active ? lists.withMore(hit.end(), left) : left;
         right = active ? right : lists.withMore(hit.end(), right);
@@ -275,12 +277,11 @@ final class Partners {
         return out;
     }
 
-    /** Whether several of one side met the guest, "A, B and C met him as well", "A met him, as did B": one by one. */
-    boolean isEachHost(Sides sides) {
+    /** Whether several met one guest. */
+    boolean areHosts(Sides sides) {
         return sides.left().size() > 1
                 && sides.right().size() == 1
-                && company.isOneSide(sides.left())
-                && scan.find(hit.end(), scan.size(), "as") >= 0;
+                && company.isForeignTo(sides.right().getFirst().agent(), sides.left());
     }
 
     /** Whether the partners were met one by one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
@@ -203,8 +204,12 @@ final class References {
                 && meant.test(open.visitor)) {
             return open.visitor;
         }
-        Agent subject = memory.subject();
-        return subject != null && meant.test(subject) ? subject : memory.last(meant);
+        Topics topics = memory.topics();
+        boolean owner = scan.is(at, "his", "her", "their", "its");
+        return Stream.of(owner ? topics.subject() : topics.topic(), topics.topic(), memory.protagonist())
+                .filter(a -> a != null && meant.test(a))
+                .findFirst()
+                .orElseGet(() -> memory.last(meant));
     }
 
     private static char gender(String pronoun) {

@@ -9,7 +9,6 @@ import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Sentence.Part;
-import org.diplograph.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,9 @@ final class SideBySide {
     /** Words of those who only are there too. */
     private static final Set<String> ENTOURAGE =
             Set.of("part", "present", "among", "include", "included", "attendance");
+
+    private static final Set<String> SAYING = Scan.words("said says noted added stressed stresses announced explained "
+            + "recalled remarked believes believed thinks thought knows knew hoped affirmed declared stated confirmed");
 
     private static final Set<String> REFERENCES =
             Set.of("he", "she", "him", "her", "guest", "visitor", "caller", "host");
@@ -61,7 +63,8 @@ final class SideBySide {
             return List.of();
         }
         List<Filler> both = firstTwo();
-        return both.size() == 1 ? withTraveller(both.getFirst()) : isApart(both) ? List.of() : both;
+        boolean one = both.size() == 1;
+        return one ? withTraveller(both.getFirst()) : isApart(both) || isReported(both) ? List.of() : both;
     }
 
     /** "is to", "are to". */
@@ -95,6 +98,12 @@ final class SideBySide {
                 || both.stream().allMatch(this::travels);
     }
 
+    /** "he said B was well": what one says of the other. */
+    private boolean isReported(List<Filler> both) {
+        int before = both.isEmpty() ? 0 : both.getLast().at() - 1;
+        return scan.isIn(scan.is(before, "that") ? before - 1 : before, SAYING);
+    }
+
     /** One of the hosts alone, while the report tells of a journey to them. */
     private List<Filler> withTraveller(Filler host) {
         VisitDraft open = memory.visits.open();
@@ -104,23 +113,22 @@ final class SideBySide {
     }
 
     private boolean isReal(VisitDraft visit) {
-        boolean told = visit.status == Status.COMPLETED || visit.status == Status.ONGOING;
-        return told && !MeetingDraft.isPast(visit.date, today);
+        return visit.isReal() && !MeetingDraft.isPast(visit.date, today);
     }
 
     private boolean receives(VisitDraft visit, Filler host) {
         return scan.who(host.at()) != null
-                && Memory.same(visit.receiving, stateOf(host.agent()))
+                && Memory.same(visit.receiving, sideOf(host.agent()))
                 && !visit.visitor.equals(host.agent())
                 && !book.tells(List.of(visit.visitor, host.agent()));
     }
 
     private boolean isOfficial(Agent agent) {
-        return agent instanceof Person && memory.allegiance.isOfficial(agent) && stateOf(agent) != null;
+        return agent instanceof Person && memory.allegiance.isOfficial(agent) && sideOf(agent) != null;
     }
 
     private boolean isForeign(Filler one, Filler other) {
-        return !Memory.same(stateOf(one.agent()), stateOf(other.agent()));
+        return !Memory.same(sideOf(one.agent()), sideOf(other.agent()));
     }
 
     /** Whether the sentence itself tells of a journey of somebody. */
@@ -131,7 +139,7 @@ final class SideBySide {
                                 .anyMatch(e -> scan.row.sentence().span().contains(e.span())));
     }
 
-    private @Nullable State stateOf(Agent agent) {
-        return memory.allegiance.stateOf(agent);
+    private @Nullable State sideOf(Agent agent) {
+        return memory.sideOf(agent);
     }
 }

@@ -65,6 +65,11 @@ final class VisitDraft {
         return signs.contains(sign);
     }
 
+    /** Whether the guest has come. */
+    boolean isReal() {
+        return status == Status.COMPLETED || status == Status.ONGOING;
+    }
+
     /** Whether another telling can mean this visit: nothing in date or standing speaks against. */
     boolean mayBe(VisitDraft other, Succession states) {
         return visitor.equals(other.visitor) && mayBeNamed(other, states);

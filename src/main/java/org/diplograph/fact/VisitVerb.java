@@ -139,7 +139,7 @@ final class VisitVerb {
         if (who == null) {
             return telling.travellers.onTour(hit.at(), fits);
         }
-        if (!plausible(goal, who)) {
+        if (!plausible(goal, who) || isHomecoming(goal, who)) {
             return List.of();
         }
         boolean list = who.at() > goal.at()
@@ -218,6 +218,13 @@ final class VisitVerb {
         }
         boolean abroad = known || international || home != null && goal.state() != null && !atHome;
         return !domestic && (abroad || !frame.isStay());
+    }
+
+    /** "he goes back to Thailand" of Thailand's own: nobody else is meant, and nobody visits. */
+    private boolean isHomecoming(Goal goal, Filler who) {
+        boolean back = scan.find(hit.at(), hit.end() + 3, "back", "home", "returns", "returned", "return") >= 0;
+        Filler meant = back && who.at() >= 0 && scan.who(who.at()) == null ? roles.filler(who.at(), a -> true) : null;
+        return meant != null && Memory.same(memory.allegiance.stateOf(meant.agent()), goal.state());
     }
 
     /** "led a delegation to": a group is led. */
