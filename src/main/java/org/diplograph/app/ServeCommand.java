@@ -71,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         try (GraphServer server =
                 GraphServer.start(graph, QueryLibrary.load(), host, port, GraphServer.TIMEOUT, federate.federation())) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            server.prepare();
             tell(server.url());
             server.join();
         }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,15 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.diplograph.store.GraphStore;
 
@@ -70,6 +74,20 @@ public final class Question {
     /** The same with these terms in the place of variables. */
     public Question with(Map<String, Node> terms) {
         return new Question(query, terms, services, federation);
+    }
+
+    /** The same, asked for each of these terms in the place of a variable at once. */
+    public Question among(String variable, Collection<Node> terms) {
+        Var var = Var.alloc(variable);
+        ElementData data = new ElementData(
+                List.of(var),
+                terms.stream().map(term -> BindingFactory.binding(var, term)).toList());
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(data);
+        ((ElementGroup) query.getQueryPattern()).getElements().forEach(pattern::addElement);
+        Query narrowed = query.cloneQuery();
+        narrowed.setQueryPattern(pattern);
+        return new Question(narrowed, values, services, federation);
     }
 
     /** The same, allowed to ask other services; by itself it asks none. */

@@ -16,8 +16,10 @@ import org.diplograph.rdf.Base;
 import org.diplograph.server.http.Assets;
 import org.diplograph.server.http.SafetyHeaders;
 import org.diplograph.server.ontology.OntologyDocuments;
+import org.diplograph.server.page.Entities;
 import org.diplograph.server.page.Pages;
 import org.diplograph.server.page.Queries;
+import org.diplograph.server.page.Search;
 import org.diplograph.server.page.Visits;
 import org.diplograph.server.reconcile.Reconciliation;
 import org.diplograph.server.sparql.GuardedQuery;
@@ -44,10 +46,12 @@ public final class GraphServer implements AutoCloseable {
     private static final int MOST_THREADS = 24;
 
     private final FusekiServer fuseki;
+    private final Runnable preparing;
     private final String host;
 
-    private GraphServer(FusekiServer fuseki, String host) {
+    private GraphServer(FusekiServer fuseki, Runnable preparing, String host) {
         this.fuseki = fuseki;
+        this.preparing = preparing;
         this.host = host;
     }
 
@@ -74,7 +78,8 @@ public final class GraphServer implements AutoCloseable {
             GraphStore store, QueryLibrary library, String host, int port, Duration timeout, Federation federation) {
         DatasetGraph dataset = store.dataset();
         dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-        LinkedData things = new LinkedData(store, Base.DEFAULT);
+        Entities entities = new Entities(store, Base.DEFAULT, timeout);
+        LinkedData things = new LinkedData(store, Base.DEFAULT, entities);
         OntologyDocuments ontology = new OntologyDocuments();
         try {
             FusekiServer.Builder builder = FusekiServer.create()
@@ -94,15 +99,22 @@ public final class GraphServer implements AutoCloseable {
                     .addFilter(LinkedData.DOCUMENTS + "*", things)
                     .addFilter(DatasetDocument.PATH, new DatasetDocument(store));
             OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
+            Pages pages = new Pages(store, library, entities);
+            Search search = new Search(entities);
+            Search.PATHS.forEach(path -> builder.addFilter(path, search));
+            Entities.PATHS.forEach(path -> builder.addFilter(path, entities));
             Queries queries = new Queries(store, library, timeout, federation);
             Queries.PATHS.forEach(path -> builder.addFilter(path, queries));
             builder.addFilter(Visits.PATH, new Visits(store, Base.DEFAULT, timeout));
             Assets assets = new Assets();
             Assets.PATHS.forEach(path -> builder.addFilter(path, assets));
-            FusekiServer fuseki =
-                    builder.addFilter("/*", new Pages(store, library)).build();
+            FusekiServer fuseki = builder.addFilter("/*", pages).build();
             connectors(fuseki).forEach(connector -> listen(connector, host));
-            return new GraphServer(fuseki.start(), host);
+            Runnable preparing = () -> {
+                pages.prepare();
+                search.prepare();
+            };
+            return new GraphServer(fuseki.start(), preparing, host);
         } catch (FusekiException e) {
             throw new ServerProblem(reason(e, host, port), e);
         }
@@ -115,6 +127,11 @@ public final class GraphServer implements AutoCloseable {
     /** The address of the start page, {@code http://localhost:3330/}. */
     public String url() {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+    }
+
+    /** Makes in the background what the first visitors would wait for; for a store that is loaded. */
+    public void prepare() {
+        Thread.ofVirtual().start(preparing);
     }
 
     /** Waits until the server is closed. */

@@ -21,14 +21,17 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.DCTerms;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.http.Answers;
+import org.diplograph.server.http.Html;
 import org.diplograph.server.http.RdfFormats;
 import org.diplograph.server.http.ReadOnlyFilter;
+import org.diplograph.server.page.Entities;
 import org.diplograph.store.GraphStore;
 
 /**
  * What the graph's IRIs lead to: {@code /id/official/to-lam-vn} stands for the thing that has this id under the base
- * and leads (303) to a document about it in the format that the client accepts, {@code /doc/official/to-lam-vn.ttl}. An
- * IRI that a merge has retired leads (301) to the one that took its place.
+ * and leads (303) to a document about it: for a browser the page {@code /doc/official/to-lam-vn}, for others the format
+ * that they accept, {@code /doc/official/to-lam-vn.ttl}. An IRI that a merge has retired leads (301) to the one that
+ * took its place.
  *
  * @see <a href="https://www.w3.org/TR/cooluris/">Cool URIs for the Semantic Web</a>
  */
@@ -39,10 +42,12 @@ final class LinkedData extends ReadOnlyFilter {
 
     private final GraphStore store;
     private final Base base;
+    private final Entities pages;
 
-    LinkedData(GraphStore store, Base base) {
+    LinkedData(GraphStore store, Base base, Entities pages) {
         this.store = store;
         this.base = base;
+        this.pages = pages;
     }
 
     @Override
@@ -51,7 +56,7 @@ final class LinkedData extends ReadOnlyFilter {
         if (path.startsWith(THINGS)) {
             thing(path.substring(THINGS.length()), request, response);
         } else {
-            document(path.substring(DOCUMENTS.length()), response);
+            document(path.substring(DOCUMENTS.length()), request, response);
         }
     }
 
@@ -64,27 +69,45 @@ final class LinkedData extends ReadOnlyFilter {
             Answers.say(response, 300, "what had this IRI is several things now:\n" + String.join("\n", heirs));
         } else if (there.isPresent()) {
             response.setHeader("Vary", "Accept");
-            Answers.moved(response, 303, DOCUMENTS + id + "." + RdfFormats.ending(RdfFormats.accepted(request)));
+            String ending = RdfFormats.acceptedOrPage(request)
+                    .map(format -> "." + RdfFormats.ending(format))
+                    .orElse("");
+            Answers.moved(response, 303, DOCUMENTS + id + ending);
         } else {
-            unknown(response, id);
+            unknown(request, response, id);
         }
     }
 
-    private void document(String name, HttpServletResponse response) throws IOException {
-        Optional<Lang> format = RdfFormats.ofPath(name);
-        if (format.isEmpty()) {
-            Answers.say(response, 404, "a document about a thing ends in one of " + RdfFormats.endings());
+    /** A page, unless the path's ending or {@code ?format=} names a format of RDF. */
+    private void document(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String asked = request.getParameter("format");
+        Optional<Lang> format = RdfFormats.ofPath(asked == null ? name : "." + asked);
+        if (asked != null && format.isEmpty()) {
+            Answers.say(response, 400, "a document about a thing has one of the formats " + RdfFormats.endings());
             return;
         }
-        String id = name.substring(0, name.lastIndexOf('.'));
-        Optional<byte[]> body = store.read(data -> Optional.of(named(data, id))
-                .filter(node -> isTold(data, node))
-                .map(node -> RdfFormats.written(described(data, node), format.get())));
-        if (body.isEmpty()) {
-            unknown(response, id);
-        } else {
-            Answers.send(response, 200, RdfFormats.mediaType(format.get()), body.get());
+        String id = asked == null && format.isPresent() ? name.substring(0, name.lastIndexOf('.')) : name;
+        Node node = store.read(data -> named(data, id));
+        if (!store.read(data -> isTold(data, node))) {
+            unknown(request, response, id);
+            return;
         }
+        alternates(response, id);
+        if (format.isEmpty()) {
+            pages.page(node, request, response);
+        } else {
+            byte[] body = store.read(data -> RdfFormats.written(described(data, node), format.get()));
+            Answers.send(response, 200, RdfFormats.mediaType(format.get()), body);
+        }
+    }
+
+    /** The other forms of a document, as {@code Link} headers. */
+    private static void alternates(HttpServletResponse response, String id) {
+        String form = "<" + DOCUMENTS + Html.path(id).replace("%", "%%") + "%s>; rel=\"alternate\"; type=\"%s\"";
+        response.addHeader("Link", form.formatted("", RdfFormats.HTML));
+        RdfFormats.all()
+                .forEach(format -> response.addHeader(
+                        "Link", form.formatted("." + RdfFormats.ending(format), RdfFormats.mediaType(format))));
     }
 
     /** The thing as the graph writes its IRI: as it stands in the request or with its escapes undone. */
@@ -141,7 +164,13 @@ final class LinkedData extends ReadOnlyFilter {
                 QueryExec.dataset(data).query(query).build().describe());
     }
 
-    private static void unknown(HttpServletResponse response, String id) throws IOException {
-        Answers.say(response, 404, "the graph knows nothing by the id " + id);
+    private static void unknown(HttpServletRequest request, HttpServletResponse response, String id)
+            throws IOException {
+        String words = "the graph knows nothing by the id " + id;
+        if (RdfFormats.acceptedOrPage(request).isEmpty()) {
+            Answers.page(response, 404, Html.problem(words));
+        } else {
+            Answers.say(response, 404, words);
+        }
     }
 }

@@ -4,10 +4,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** HTML in pieces. Whatever comes from the graph or from a request goes through {@link #text}. */
 public final class Html {
+
+    private static final Pattern UNSAFE = Pattern.compile("(?!%[0-9A-Fa-f]{2})[^A-Za-z0-9/:._~-]");
+
+    private static final String SEARCH = "<script type=\"module\" src=\"/static/search.js\"></script>\n";
 
     private Html() {}
 
@@ -38,7 +43,7 @@ public final class Html {
      * @param head more HTML for its head
      */
     public static String page(String title, String head, String body) {
-        return document(title, head, """
+        return document(title, SEARCH + head, """
                 <a class="skip" href="#main">To the page's text</a>
                 <header class="site">
                 <a class="brand" href="/">diplograph</a>
@@ -47,12 +52,22 @@ public final class Html {
                 <a href="/queries">Questions</a>
                 <a href="/ontology">Ontology</a>
                 </nav>
+                %s
                 </header>
                 <main id="main">
                 %s
                 </main>
                 <footer class="site">Read from reports by a program, which can err: each fact shows the words that it was read
-                from. <a href="/.well-known/void">About the data</a></footer>""".formatted(body));
+                from. <a href="/.well-known/void">About the data</a></footer>""".formatted(search(false, ""), body));
+    }
+
+    /** The box in which names are looked for, with suggestions where scripts run. */
+    public static String search(boolean isLarge, String words) {
+        return """
+                <form class="search%s" role="search" action="/search">
+                <input type="search" name="q" value="%s" maxlength="200" aria-label="Search" placeholder="Person, state, body, place">
+                <button>Search</button>
+                </form>""".formatted(isLarge ? " large" : "", text(words));
     }
 
     /** What other sites show in a frame: a page without what leads elsewhere. */
@@ -92,6 +107,20 @@ public final class Html {
                         .map(row -> "<tr>" + cells("td", "td", row) + "</tr>\n")
                         .collect(Collectors.joining())
                 + "</tbody>\n</table></div>";
+    }
+
+    /** A link to another site; "" where the address is not one of the web. */
+    public static String outside(String url, String words) {
+        return url.matches("(?i)https?://[^\\s<>\"]+")
+                ? "<a href=\"%s\" rel=\"noopener noreferrer external\">%s</a>".formatted(text(url), text(words))
+                : "";
+    }
+
+    /** A path with all signs escaped that might mean something in an address, a header or a page. */
+    public static String path(String path) {
+        return UNSAFE.matcher(path)
+                .replaceAll(sign ->
+                        URLEncoder.encode(sign.group(), StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     /** {@code /query/travels?official=To+Lam}. */

@@ -26,6 +26,10 @@ public final class RdfFormats {
 
     private RdfFormats() {}
 
+    public static List<Lang> all() {
+        return ALL;
+    }
+
     public static Optional<Lang> ofPath(String path) {
         return ALL.stream().filter(lang -> path.endsWith("." + ending(lang))).findFirst();
     }

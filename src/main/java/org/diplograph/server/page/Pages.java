@@ -23,9 +23,14 @@ public final class Pages implements Filter {
     private final StartPage start;
     private final GraphStore store;
 
-    public Pages(GraphStore store, QueryLibrary library) {
+    public Pages(GraphStore store, QueryLibrary library, Entities entities) {
         this.store = store;
-        this.start = new StartPage(store, library);
+        this.start = new StartPage(entities.facts(), store, library);
+    }
+
+    /** Counts what the start page tells, so that nobody has to wait for it. */
+    public void prepare() {
+        start.prepare();
     }
 
     @Override
