@@ -42,9 +42,9 @@ record AgreementJoin() implements Join<Agreement> {
 
     /** Kinds that reporters use for one another. */
     private static final Map<String, String> CLASSES = Map.of(
-            "joint-statement", "declaration",
-            "joint-declaration", "declaration",
-            "joint-communique", "declaration",
+            "joint statement", "declaration",
+            "joint declaration", "declaration",
+            "joint communiqué", "declaration",
             "plan", "programme",
             "treaty", "agreement",
             "convention", "agreement",

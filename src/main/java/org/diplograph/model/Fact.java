@@ -101,6 +101,7 @@ public sealed interface Fact {
     /**
      * A document signed, exchanged or adopted between states or their bodies.
      *
+     * @param kind the English name of its kind in the scheme: {@code memorandum of understanding}
      * @param during key of the visit during which it was signed, or null
      */
     record Agreement(

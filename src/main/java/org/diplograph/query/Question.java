@@ -212,7 +212,7 @@ public final class Question {
         }
     }
 
-    private static void triples(Graph graph, ResultFormat format, OutputStream out) {
+    static void triples(Graph graph, ResultFormat format, OutputStream out) {
         graph.getPrefixMapping().setNsPrefixes(Prefixes.all());
         RDFDataMgr.write(out, graph, format.triples());
     }

@@ -28,7 +28,7 @@ public record Rows(List<String> columns, List<List<String>> cells) {
         return new Rows(vars.stream().map(Var::getVarName).toList(), cells);
     }
 
-    private static String text(@Nullable Node node) {
+    static String text(@Nullable Node node) {
         if (node == null) {
             return "";
         }

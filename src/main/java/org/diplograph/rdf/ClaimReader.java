@@ -109,7 +109,7 @@ final class ClaimReader {
     private Fact agreement(Node claim) {
         return new Agreement(
                 Reading.lastStep(claim),
-                code(claim, Dg.AGREEMENT_TYPE),
+                Kinds.agreement(in.need(claim, Dg.AGREEMENT_TYPE)),
                 in.text(claim, Terms.TITLE),
                 in.text(claim, Dg.SUBJECT_MATTER),
                 agents.agents(claim, Dg.PARTY),

@@ -158,7 +158,7 @@ final class ClaimWriter {
     }
 
     private void write(Node claim, Agreement agreement) {
-        out.say(claim, Dg.AGREEMENT_TYPE, Dg.code("agreement-kind", agreement.kind()));
+        out.say(claim, Dg.AGREEMENT_TYPE, Kinds.agreement(agreement.kind()));
         out.text(claim, Terms.TITLE, agreement.title());
         out.text(claim, Dg.SUBJECT_MATTER, agreement.subject());
         agents(claim, Dg.PARTY, "party", agreement.parties());

@@ -97,7 +97,7 @@ final class FactWriter {
     }
 
     private void agreement(Node node, Agreement agreement, Told told) {
-        out.say(node, Dg.AGREEMENT_TYPE, Dg.code("agreement-kind", agreement.kind()));
+        out.say(node, Dg.AGREEMENT_TYPE, Kinds.agreement(agreement.kind()));
         out.text(node, Terms.TITLE, agreement.title());
         out.text(node, Dg.SUBJECT_MATTER, agreement.subject());
         all(node, Dg.PARTY, agreement.parties());

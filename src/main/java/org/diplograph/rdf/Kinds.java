@@ -1,7 +1,9 @@
 package org.diplograph.rdf;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Agreement;
@@ -26,7 +28,24 @@ final class Kinds {
             Body.Kind.DELEGATION, Dg.DELEGATION,
             Body.Kind.OTHER, Dg.ORGANISATION);
 
+    /** Agreements are of a kind by its label in the scheme, "joint communiqué"; in the graph it is the concept. */
+    private static final Map<String, Node> AGREEMENTS = Reference.scheme("agreement-kind").stream(
+                    Node.ANY, Terms.PREF_LABEL, Node.ANY)
+            .filter(t -> t.getSubject().getURI().startsWith(Dg.CODE + "agreement-kind/"))
+            .collect(Collectors.toMap(t -> t.getObject().getLiteralLexicalForm(), Triple::getSubject));
+
+    private static final Map<Node, String> AGREEMENT_LABELS =
+            AGREEMENTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private Kinds() {}
+
+    static Node agreement(String kind) {
+        return AGREEMENTS.getOrDefault(kind, Dg.code("agreement-kind", kind));
+    }
+
+    static String agreement(Node code) {
+        return AGREEMENT_LABELS.getOrDefault(code, Reading.lastStep(code));
+    }
 
     static Node type(Fact fact) {
         return switch (fact) {

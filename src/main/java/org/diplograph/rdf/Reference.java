@@ -22,7 +22,7 @@ public final class Reference {
     public static Graph codes(Graph used) {
         Graph codes = GraphFactory.createDefaultGraph();
         for (String scheme : OntologyFiles.SCHEMES) {
-            read("codes/" + scheme + ".ttl").stream().forEach(codes::add);
+            scheme(scheme).stream().forEach(codes::add);
         }
         used.stream()
                 .map(Triple::getObject)
@@ -37,6 +37,10 @@ public final class Reference {
                             Terms.english(Reading.lastStep(n).replace('-', ' ')));
                 });
         return codes;
+    }
+
+    static Graph scheme(String name) {
+        return read("codes/" + name + ".ttl");
     }
 
     private static Graph read(String file) {

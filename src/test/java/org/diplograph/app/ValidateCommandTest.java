@@ -24,12 +24,12 @@ class ValidateCommandTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out().lines())
                 .containsExactly(
-                        "office-doubts (1): Reports that call somebody the holder of an office which, by others, another held"
+                        "office-doubts (1 finding): Reports that call somebody the holder of an office which, by others, another held"
                                 + " at the time.",
                         "  2022-05-12 calls Nguyen Tan Dung Prime Minister of Vietnam on 2022-05-12 (\"Vietnamese Prime Minister\"),"
                                 + " others: Pham Minh Chinh on 2021-11-03, Pham Minh Chinh on 2023-04-15");
-        assertThat(run.err()).contains("1 findings");
-        assertThat(validate("--format", "csv").out().lines()).hasSize(2).first().isEqualTo("check,finding");
+        assertThat(run.err()).contains("0 violations, 0 warnings, 1 finding");
+        assertThat(validate("--format", "csv").out().lines()).hasSize(2).first().isEqualTo("check,weight,finding");
     }
 
     @Test
@@ -39,7 +39,26 @@ class ValidateCommandTest {
         CommandLineRun run = validate();
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("nothing found");
+        assertThat(run.err()).contains("0 violations, 0 warnings, 0 findings");
+    }
+
+    @Test
+    void aWarningCountsOnlyWhereItIsAskedTo() throws IOException {
+        Path note = Files.writeString(
+                dir.resolve("note.txt"), "Vietnamese Prime Minister Pham Minh Chinh paid a visit to Laos in 2021.");
+        assertThat(CommandLineRun.of("load", note, "--store", dir.resolve("store"))
+                        .exit())
+                .isZero();
+        CommandLineRun run = validate();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo(
+                        "Article-publisherKnown (1 warning): An article whose publisher is not known is a weak source.");
+        assertThat(validate("--strict").exit()).isEqualTo(1);
+        assertThat(validate("--format", "ttl").out())
+                .contains("sh:ValidationReport", "sh:Warning", "shape:Article-publisherKnown");
     }
 
     @Test
@@ -51,7 +70,7 @@ class ValidateCommandTest {
     private void load(String day, String primeMinister) throws IOException {
         Path report = Files.writeString(
                 dir.resolve(day + ".txt"),
-                " date %s VNA%n%nVietnamese Prime Minister %s paid an official visit to Laos on %s.%n"
+                " date %s VNA%nPrime Minister in Laos%n%nVietnamese Prime Minister %s paid an official visit to Laos on %s.%n"
                         .formatted(day, primeMinister, day));
         assertThat(CommandLineRun.of("load", report, "--store", dir.resolve("store"))
                         .exit())
