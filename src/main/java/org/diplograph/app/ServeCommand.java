@@ -1,6 +1,7 @@
 package org.diplograph.app;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.diplograph.pipeline.Inputs;
@@ -8,7 +9,10 @@ import org.diplograph.pipeline.Loader;
 import org.diplograph.pipeline.Summary;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.server.GraphServer;
+import org.diplograph.server.Serving;
+import org.diplograph.server.http.Limits;
 import org.diplograph.store.GraphStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +43,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Interface to listen on (default: ${DEFAULT-VALUE}, which only this machine can reach).")
     private String host = "localhost";
 
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Write a line for each request to this file (- for standard error).")
+    private @Nullable Path log;
+
     @Mixin
     private FederateOption federate = new FederateOption();
 
@@ -68,8 +78,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(GraphStore graph) {
-        try (GraphServer server =
-                GraphServer.start(graph, QueryLibrary.load(), host, port, GraphServer.TIMEOUT, federate.federation())) {
+        Serving serving = new Serving(host, port, Limits.USUAL, federate.federation(), log);
+        try (GraphServer server = GraphServer.start(graph, QueryLibrary.load(), serving)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.prepare();
             tell(server.url());

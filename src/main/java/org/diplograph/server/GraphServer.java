@@ -1,19 +1,16 @@
 package org.diplograph.server;
 
 import java.net.BindException;
-import java.time.Duration;
-import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.diplograph.query.Federation;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.http.Assets;
+import org.diplograph.server.http.BodyLimit;
+import org.diplograph.server.http.Limits;
 import org.diplograph.server.http.SafetyHeaders;
 import org.diplograph.server.ontology.OntologyDocuments;
 import org.diplograph.server.page.Entities;
@@ -24,34 +21,30 @@ import org.diplograph.server.page.Visits;
 import org.diplograph.server.reconcile.Reconciliation;
 import org.diplograph.server.sparql.GuardedQuery;
 import org.diplograph.store.GraphStore;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * Serves a store over HTTP, to be read only: SPARQL 1.1 queries at {@code /sparql}, the Graph Store protocol's GET at
- * {@code /data}, pages at {@code /}, the reconciliation service at {@code /reconcile}, {@code /health} for those who
- * watch, what the graph's IRIs lead to at {@code /id/} and {@code /doc/}, and the ontology at {@code /ontology}.
+ * {@code /data}, pages at {@code /}, the reconciliation service at {@code /reconcile}, {@code /health} and
+ * {@code /metrics} for those who watch, what the graph's IRIs lead to at {@code /id/} and {@code /doc/}, and the
+ * ontology at {@code /ontology}.
  */
 public final class GraphServer implements AutoCloseable {
 
     /** The port unless another is given. */
     public static final int PORT = 3330;
 
-    /** How long a query may take; clients can ask for less with {@code timeout}, never for more. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(10);
-
-    /** Jetty's own buffer of megabytes is cleared for every answer; most answers are small. */
-    private static final int RESPONSE_BUFFER = 32 << 10;
-
-    private static final int MOST_THREADS = 24;
+    /** Beside those that work on requests: for connections, and for what costs nothing. */
+    private static final int OTHER_THREADS = 16;
 
     private final FusekiServer fuseki;
     private final Runnable preparing;
+    private final Metrics metrics;
     private final String host;
 
-    private GraphServer(FusekiServer fuseki, Runnable preparing, String host) {
+    private GraphServer(FusekiServer fuseki, Runnable preparing, Metrics metrics, String host) {
         this.fuseki = fuseki;
         this.preparing = preparing;
+        this.metrics = metrics;
         this.host = host;
     }
 
@@ -62,62 +55,69 @@ public final class GraphServer implements AutoCloseable {
      * @throws ServerProblem where the port is taken
      */
     public static GraphServer start(GraphStore store, QueryLibrary library, int port) {
-        return start(store, library, "localhost", port, TIMEOUT, Federation.NONE);
+        return start(store, library, Serving.on(port));
     }
 
     /**
      * Starts serving.
      *
-     * @param host the name or address of the interface to listen on
-     * @param port 0 for any free one
-     * @param timeout most time for a query
-     * @param federation which other services queries may ask
      * @throws ServerProblem where the port is taken or the host is not this machine's
      */
-    public static GraphServer start(
-            GraphStore store, QueryLibrary library, String host, int port, Duration timeout, Federation federation) {
-        DatasetGraph dataset = store.dataset();
-        dataset.getContext().set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-        Entities entities = new Entities(store, Base.DEFAULT, timeout);
-        LinkedData things = new LinkedData(store, Base.DEFAULT, entities);
-        OntologyDocuments ontology = new OntologyDocuments();
+    public static GraphServer start(GraphStore store, QueryLibrary library, Serving serving) {
+        Metrics metrics = new Metrics();
+        Entities entities = new Entities(store, Base.DEFAULT, serving.limits().time());
+        Pages pages = new Pages(store, library, entities);
+        Search search = new Search(entities);
+        Runnable preparing = () -> {
+            pages.prepare();
+            search.prepare();
+        };
         try {
-            FusekiServer.Builder builder = FusekiServer.create()
-                    .fusekiModules(FusekiModules.empty())
-                    .loopback(true)
-                    .port(port)
-                    .maxServerThreads(MOST_THREADS)
-                    .registerOperation(Operation.Query, new GuardedQuery(timeout, federation))
-                    .add(
-                            "/",
-                            DataService.newBuilder(dataset)
-                                    .addEndpoint(Operation.Query, "sparql")
-                                    .addEndpoint(Operation.GSP_R, "data"))
+            FusekiServer.Builder builder = sparql(store, serving)
                     .addFilter("/*", new SafetyHeaders())
-                    .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, timeout))
-                    .addFilter(LinkedData.THINGS + "*", things)
-                    .addFilter(LinkedData.DOCUMENTS + "*", things)
-                    .addFilter(DatasetDocument.PATH, new DatasetDocument(store));
-            OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
-            Pages pages = new Pages(store, library, entities);
-            Search search = new Search(entities);
+                    .addFilter("/*", new BodyLimit(serving.limits()))
+                    .addFilter(Metrics.PATH, metrics);
+            documents(builder, store, library, serving.limits(), entities);
             Search.PATHS.forEach(path -> builder.addFilter(path, search));
             Entities.PATHS.forEach(path -> builder.addFilter(path, entities));
-            Queries queries = new Queries(store, library, timeout, federation);
+            Queries queries = new Queries(store, library, serving.limits().time(), serving.federation());
             Queries.PATHS.forEach(path -> builder.addFilter(path, queries));
-            builder.addFilter(Visits.PATH, new Visits(store, Base.DEFAULT, timeout));
-            Assets assets = new Assets();
-            Assets.PATHS.forEach(path -> builder.addFilter(path, assets));
             FusekiServer fuseki = builder.addFilter("/*", pages).build();
-            connectors(fuseki).forEach(connector -> listen(connector, host));
-            Runnable preparing = () -> {
-                pages.prepare();
-                search.prepare();
-            };
-            return new GraphServer(fuseki.start(), preparing, host);
+            Doors.hang(fuseki.getJettyServer(), serving, metrics);
+            return new GraphServer(fuseki.start(), preparing, metrics, serving.host());
         } catch (FusekiException e) {
-            throw new ServerProblem(reason(e, host, port), e);
+            metrics.close();
+            throw new ServerProblem(reason(e, serving.host(), serving.port()), e);
         }
+    }
+
+    private static FusekiServer.Builder sparql(GraphStore store, Serving serving) {
+        return FusekiServer.create()
+                .fusekiModules(FusekiModules.empty())
+                .loopback(true)
+                .port(serving.port())
+                .maxServerThreads(serving.limits().atOnce() + OTHER_THREADS)
+                .registerOperation(Operation.Query, new GuardedQuery(serving.limits(), serving.federation()))
+                .add(
+                        "/",
+                        DataService.newBuilder(store.dataset())
+                                .addEndpoint(Operation.Query, "sparql")
+                                .addEndpoint(Operation.GSP_R, "data"));
+    }
+
+    private static void documents(
+            FusekiServer.Builder builder, GraphStore store, QueryLibrary library, Limits limits, Entities entities) {
+        LinkedData things = new LinkedData(store, Base.DEFAULT, entities);
+        OntologyDocuments ontology = new OntologyDocuments();
+        Assets assets = new Assets();
+        builder.addFilter(LimitsPage.PATH, new LimitsPage(limits))
+                .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, limits.time()))
+                .addFilter(LinkedData.THINGS + "*", things)
+                .addFilter(LinkedData.DOCUMENTS + "*", things)
+                .addFilter(DatasetDocument.PATH, new DatasetDocument(store))
+                .addFilter(Visits.PATH, new Visits(store, Base.DEFAULT, limits.time()));
+        OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
+        Assets.PATHS.forEach(path -> builder.addFilter(path, assets));
     }
 
     public int port() {
@@ -142,20 +142,7 @@ public final class GraphServer implements AutoCloseable {
     @Override
     public void close() {
         fuseki.stop();
-    }
-
-    private static Stream<ServerConnector> connectors(FusekiServer fuseki) {
-        return Stream.of(fuseki.getJettyServer().getConnectors())
-                .filter(ServerConnector.class::isInstance)
-                .map(ServerConnector.class::cast);
-    }
-
-    private static void listen(ServerConnector connector, String host) {
-        connector.setHost(host);
-        connector
-                .getConnectionFactory(HttpConnectionFactory.class)
-                .getHttpConfiguration()
-                .setOutputBufferSize(RESPONSE_BUFFER);
+        metrics.close();
     }
 
     private static String reason(FusekiException failure, String host, int port) {

@@ -23,6 +23,7 @@ import org.diplograph.pipeline.Loader;
 import org.diplograph.pipeline.Loading;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.GraphServer;
+import org.diplograph.server.Serving;
 import org.diplograph.store.GraphStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class QueriesTest {
     }
 
     private static GraphServer serve(GraphStore store) {
-        return GraphServer.start(store, LIBRARY, "localhost", 0, GraphServer.TIMEOUT, FEDERATION);
+        return GraphServer.start(store, LIBRARY, Serving.on(0).asking(FEDERATION));
     }
 
     @AfterAll

@@ -42,8 +42,10 @@ class FederationTest {
     private static final HttpServer OTHERS = others();
     private static final Federation ALLOWED =
             Federation.of(List.of(WIKIDATA.url(), other("slow"), other("moved"), other("broken")));
-    private static final GraphServer SERVER =
-            GraphServer.start(STORE, QueryLibrary.load(), "localhost", 0, LIMIT, ALLOWED);
+    private static final GraphServer SERVER = GraphServer.start(
+            STORE,
+            QueryLibrary.load(),
+            Serving.on(0).within(Tight.times(LIMIT, LIMIT)).asking(ALLOWED));
 
     /** Addresses that answer drop by drop, send on to another one, or fail. */
     private static HttpServer others() {

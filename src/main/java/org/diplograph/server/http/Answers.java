@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** How an answer is written to whoever asked. */
 public final class Answers {
@@ -37,6 +38,15 @@ public final class Answers {
     public static void moved(HttpServletResponse response, int status, String path) {
         response.setStatus(status);
         response.setHeader("Location", path);
+    }
+
+    /** Closes the connection, so that the client does not take for whole what has been sent so far. */
+    public static void breakOff(HttpServletRequest request) {
+        ServletContextRequest.getServletContextRequest(request)
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     /** The server's address as the client has it, ending in a slash. */

@@ -22,6 +22,9 @@ final class QueryGate {
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"", Pattern.DOTALL);
     private static final Pattern FILE = Pattern.compile("(?i)(file|jar|ftp|data|java):.*");
 
+    private static final Pattern BRACKETS = Pattern.compile(
+            "[{(\\[\\])}]|\"(?:[^\"\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\n]|\\\\.)*+'|<[^<>\"{}|^`\\s]*+>|#[^\n]*+");
+
     private record Rule(Pattern pattern, String reason) {
         Rule(String regex, String reason) {
             this(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), reason);
@@ -44,6 +47,24 @@ final class QueryGate {
                     "the function %s is not allowed here"));
 
     private QueryGate() {}
+
+    /** How many brackets are open at most, strings, IRIs and comments left out; of text that need not be SPARQL. */
+    static int nesting(String text) {
+        int deepest = 0;
+        int open = 0;
+        Matcher brackets = BRACKETS.matcher(text);
+        while (brackets.find()) {
+            switch (brackets.group().charAt(0)) {
+                case '{', '(', '[' -> open++;
+                case '}', ')', ']' -> open--;
+                default -> {
+                    // a string, an IRI or a comment
+                }
+            }
+            deepest = Math.max(deepest, open);
+        }
+        return deepest;
+    }
 
     /** Why the query is refused, or empty where it may run. */
     static Optional<String> objection(Query query, Federation federation) {

@@ -1,0 +1,35 @@
+package org.diplograph.server;
+
+import java.nio.file.Path;
+import org.diplograph.query.Federation;
+import org.diplograph.server.http.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the operator decides.
+ *
+ * @param host the name or address of the interface to listen on
+ * @param port 0 for any free one
+ * @param federation which other services queries may ask
+ * @param log the file that gets a line for each request; {@code -} for standard error, null for none
+ */
+public record Serving(
+        String host,
+        int port,
+        Limits limits,
+        Federation federation,
+        @Nullable Path log) {
+
+    /** To this machine only, asking nobody. */
+    public static Serving on(int port) {
+        return new Serving("localhost", port, Limits.USUAL, Federation.NONE, null);
+    }
+
+    public Serving within(Limits others) {
+        return new Serving(host, port, others, federation, log);
+    }
+
+    public Serving asking(Federation services) {
+        return new Serving(host, port, limits, services, log);
+    }
+}

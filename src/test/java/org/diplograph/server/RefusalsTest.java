@@ -1,0 +1,82 @@
+package org.diplograph.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.diplograph.query.QueryLibrary;
+import org.diplograph.store.GraphStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/** What reaches out of the graph, or would change it, is refused with a reason. */
+class RefusalsTest {
+
+    private static final GraphStore STORE = GraphStore.inMemory();
+    private static final GraphServer SERVER = GraphServer.start(STORE, QueryLibrary.load(), 0);
+
+    @BeforeAll
+    static void load() {
+        STORE.write(quads -> {
+            quads.add(
+                    Quad.defaultGraphIRI,
+                    NodeFactory.createURI("http://example.org/s"),
+                    NodeFactory.createURI("http://example.org/p"),
+                    NodeFactory.createLiteralString("o"));
+            return quads;
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+        STORE.close();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/server-refusals.tsv",
+            delimiter = '\t',
+            quoteCharacter = '\0',
+            numLinesToSkip = 2,
+            nullValues = "-")
+    void isRefusedAndChangesNothing(
+            String method,
+            @Nullable String path,
+            @Nullable String type,
+            @Nullable String body,
+            String status,
+            @Nullable String words)
+            throws Exception {
+        HttpResponse<String> answer = Requests.send(request(method, path == null ? "" : path, type, body));
+        assertThat(Integer.toString(answer.statusCode())).matches(status);
+        assertThat(answer.body()).contains(words == null ? "" : words).doesNotContain("root:", "\tat ");
+        assertThat(STORE.check()).isEqualTo(1);
+    }
+
+    private static HttpRequest.Builder request(
+            String method, String path, @Nullable String type, @Nullable String body) {
+        HttpRequest.Builder request = Requests.to(SERVER, path);
+        if (body == null || type == null) {
+            return request.method(method, BodyPublishers.noBody());
+        }
+        boolean form = !type.contains("/");
+        return request.header("Content-Type", form ? "application/x-www-form-urlencoded" : type)
+                .method(method, BodyPublishers.ofString(form ? type + "=" + Requests.encoded(body) : body));
+    }
+
+    @Test
+    void wordsInLiteralsAndVariablesAreNoReasonToRefuse() throws Exception {
+        String harmless = "SELECT ?service { ?service ?call \"SERVICE <http://x/> CALL( <java:x> {{{{\" }";
+        assertThat(Requests.form(Requests.to(SERVER, "sparql"), "query=" + Requests.encoded(harmless))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
