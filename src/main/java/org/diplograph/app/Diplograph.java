@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.diplograph.pipeline.LinkProblem;
 import org.diplograph.pipeline.OperatorProblem;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.query.ServiceProblem;
@@ -35,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             LinkCommand.class,
             StatsCommand.class,
             ValidateCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            PushCommand.class
         },
         footer = {
             "",
@@ -80,7 +80,6 @@ public final class Diplograph {
             case StoreException store -> say(ExitCode.of(store.reason()), store.getMessage());
             case OperatorProblem operator -> say(ExitCode.USAGE, operator.getMessage());
             case QueryProblem query -> say(ExitCode.USAGE, query.reason());
-            case LinkProblem link -> say(ExitCode.UNREADABLE, link.getMessage());
             case ServiceProblem service -> say(ExitCode.UNREADABLE, service.getMessage());
             case ServerProblem server -> say(ExitCode.UNREADABLE, server.getMessage());
             default ->

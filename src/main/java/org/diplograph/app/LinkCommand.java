@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.diplograph.pipeline.AcceptRule;
-import org.diplograph.pipeline.LinkWatch;
 import org.diplograph.pipeline.Linking;
 import org.diplograph.pipeline.Linking.Accepted;
 import org.diplograph.pipeline.Linking.Asked;
@@ -68,7 +67,7 @@ final class LinkCommand implements Callable<Integer> {
     private StoreOption store = new StoreOption();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         if (pause < 0 || pause > 3600) {
             throw new Problem(ExitCode.USAGE, "--pause is a number of seconds, up to 3600");
         }
@@ -82,7 +81,14 @@ final class LinkCommand implements Callable<Integer> {
                             + "https://wikidata.reconci.link/en/api");
         }
         if (service != null) {
-            tell(linking, linking.ask(service, unlinked(), Duration.ofMillis((long) (pause * 1000)), contact, watch()));
+            tell(
+                    linking,
+                    linking.ask(
+                            service,
+                            unlinked(),
+                            Duration.ofMillis((long) (pause * 1000)),
+                            contact,
+                            new Progress(System.err, diplograph.debug).watch("asked")));
         }
         tell(linking.accept(rule, this::unlinked));
         return ExitCode.WELL.code;
@@ -93,25 +99,6 @@ final class LinkCommand implements Callable<Integer> {
         try (GraphStore graph = store.existing()) {
             return Unlinked.of(graph, types);
         }
-    }
-
-    private LinkWatch watch() {
-        Progress progress = new Progress(System.err, diplograph.debug);
-        return new LinkWatch() {
-            @Override
-            public void asked(int done, int all) {
-                progress.count(done + " of " + all + " asked");
-                if (done == all) {
-                    progress.clear();
-                }
-            }
-
-            @Override
-            public void waiting(Duration wait) {
-                progress.clear();
-                System.err.println("the service is busy; waiting " + Math.max(1, wait.toSeconds()) + " s …");
-            }
-        };
     }
 
     private static void tell(Linking linking, Asked asked) {

@@ -1,9 +1,11 @@
 package org.diplograph.app;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.diplograph.pipeline.Result;
 import org.diplograph.pipeline.Result.Refused;
+import org.diplograph.pipeline.ServiceWatch;
 import org.diplograph.pipeline.Summary;
 import org.diplograph.pipeline.Watch;
 
@@ -48,6 +50,29 @@ final class Progress implements Watch {
             err.print(terminal ? CLEAR + soFar + " …" : soFar + " …\n");
             err.flush();
         }
+    }
+
+    /**
+     * Tells how the work with another server goes.
+     *
+     * @param what is done to so many of so many
+     */
+    ServiceWatch watch(String what) {
+        return new ServiceWatch() {
+            @Override
+            public void done(long done, long all) {
+                count(String.format("%,d of %,d %s", done, all, what));
+                if (done == all) {
+                    clear();
+                }
+            }
+
+            @Override
+            public void waiting(String why, Duration pause) {
+                clear();
+                err.println(why + "; waiting " + Math.max(1, pause.toSeconds()) + " s …");
+            }
+        };
     }
 
     @Override

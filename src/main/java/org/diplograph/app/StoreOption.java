@@ -25,6 +25,11 @@ final class StoreOption {
         return corrections().resolveSibling("links.tsv");
     }
 
+    /** And the table of what other stores have taken. */
+    Path pushes() {
+        return corrections().resolveSibling("pushes.tsv");
+    }
+
     /** The store, to be read; it has to be there. */
     GraphStore existing() {
         try {

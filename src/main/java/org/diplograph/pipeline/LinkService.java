@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.diplograph.lexicon.LinkEntry.Kind;
 import org.diplograph.lexicon.ServiceWords;
+import org.diplograph.query.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A reconciliation service, as its manifest describes it. */
@@ -30,9 +31,9 @@ final class LinkService {
     /**
      * Reads the manifest.
      *
-     * @throws LinkProblem where there is none, or for no version of the API that we speak
+     * @throws ServiceProblem where there is none, or for no version of the API that we speak
      */
-    LinkService(ReconciliationClient client, URI address) throws InterruptedException {
+    LinkService(ReconciliationClient client, URI address) {
         JsonObject manifest = client.get(address);
         this.client = client;
         this.address = address;
@@ -66,13 +67,13 @@ final class LinkService {
      * The candidates for each query, with their items of Wikidata; empty, and the batch smaller from now on, where the
      * service finds it too large.
      *
-     * @throws LinkProblem where the service cannot be reached, refuses, or answers something else
+     * @throws ServiceProblem where the service cannot be reached, refuses, or answers something else
      */
-    Optional<List<List<LinkCandidate>>> candidates(List<LinkQuery> queries) throws InterruptedException {
+    Optional<List<List<LinkCandidate>>> candidates(List<LinkQuery> queries) {
         Optional<JsonObject> answer = client.post(api.match(address, queries));
         if (answer.isEmpty()) {
             if (queries.size() == 1) {
-                throw new LinkProblem(address + " finds even a single query too large");
+                throw new ServiceProblem(address + " finds even a single query too large");
             }
             batch = queries.size() / 2;
             return Optional.empty();
@@ -80,11 +81,11 @@ final class LinkService {
         try {
             return Optional.of(withItems(api.candidates(answer.get(), queries.size())));
         } catch (RuntimeException notAsSpecified) {
-            throw notAsSpecified instanceof LinkProblem told ? told : strange();
+            throw notAsSpecified instanceof ServiceProblem told ? told : strange();
         }
     }
 
-    private List<List<LinkCandidate>> withItems(List<List<LinkCandidate>> found) throws InterruptedException {
+    private List<List<LinkCandidate>> withItems(List<List<LinkCandidate>> found) {
         String property = words.values().stream()
                 .map(ServiceWords::item)
                 .filter(Objects::nonNull)
@@ -112,15 +113,15 @@ final class LinkService {
                 .toList();
     }
 
-    private LinkProblem strange() {
-        return new LinkProblem(
+    private ServiceProblem strange() {
+        return new ServiceProblem(
                 address + " does not answer as a reconciliation service of version " + api.version + " does");
     }
 
     /** A manifest of version 0.1, which had no such member, is answered by what 0.2 asks. */
     private static LinkApi api(URI address, JsonObject manifest) {
         if (!manifest.has("name")) {
-            throw new LinkProblem(address + " has no manifest; is it a reconciliation service?");
+            throw new ServiceProblem(address + " has no manifest; is it a reconciliation service?");
         }
         JsonArray versions = manifest.get("versions") instanceof JsonArray told ? told : new JsonArray();
         for (LinkApi api : LinkApi.values()) {
@@ -131,7 +132,7 @@ final class LinkService {
         if (versions.isEmpty() || versions.contains(new JsonPrimitive("0.1"))) {
             return LinkApi.STABLE;
         }
-        throw new LinkProblem(address + " speaks versions " + versions + " of the API, not 0.2 or 1.0-draft");
+        throw new ServiceProblem(address + " speaks versions " + versions + " of the API, not 0.2 or 1.0-draft");
     }
 
     private static boolean speaks(JsonObject manifest, ServiceWords words) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.diplograph.lexicon.LinkEntry;
+import org.diplograph.query.ServiceProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +65,11 @@ public final class Linking {
      * @param address the service's
      * @param pause between two requests
      * @param contact how the service's keepers find the operator; may be empty
-     * @throws LinkProblem where the service does not answer as it should; what was answered is kept
+     * @throws ServiceProblem where the service does not answer as it should; what was answered is kept
      * @throws OperatorProblem where the address is none, or the table of candidates cannot be read
      */
-    public Asked ask(String address, Unlinked unlinked, Duration pause, String contact, LinkWatch watch)
-            throws InterruptedException {
-        URI uri = uri(address);
+    public Asked ask(String address, Unlinked unlinked, Duration pause, String contact, ServiceWatch watch) {
+        URI uri = WebAddress.of("--service", address, "https://wikidata.reconci.link/en/api");
         try {
             CandidateTable table = new CandidateTable(candidates);
             LinkCache answers = new LinkCache(cache);
@@ -91,8 +91,8 @@ public final class Linking {
         }
     }
 
-    private static void ask(LinkService service, Unlinked unlinked, LinkCache answers, LinkWatch watch)
-            throws IOException, InterruptedException {
+    private static void ask(LinkService service, Unlinked unlinked, LinkCache answers, ServiceWatch watch)
+            throws IOException {
         List<LinkQuery> open = unlinked.things().stream()
                 .map(service::query)
                 .distinct()
@@ -104,7 +104,7 @@ public final class Linking {
             if (found.isPresent()) {
                 answers.put(batch.stream().map(service::key).toList(), found.get());
                 done += batch.size();
-                watch.asked(done, open.size());
+                watch.done(done, open.size());
             }
         }
     }
@@ -161,19 +161,6 @@ public final class Linking {
             }
         }
         return accepted;
-    }
-
-    private static URI uri(String address) {
-        try {
-            URI uri = URI.create(address);
-            if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
-                return uri;
-            }
-        } catch (IllegalArgumentException noAddress) {
-            throw new OperatorProblem("--service: " + noAddress.getMessage());
-        }
-        throw new OperatorProblem(
-                "--service: \"" + address + "\" is no address, as https://wikidata.reconci.link/en/api");
     }
 
     private OperatorProblem unwritable(IOException e) {

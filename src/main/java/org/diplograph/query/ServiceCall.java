@@ -1,8 +1,6 @@
 package org.diplograph.query;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +21,7 @@ import org.apache.jena.sparql.util.Context;
 /** Asks other services for one query, until its time is over: also one that answers drop by drop. */
 final class ServiceCall {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(Redirect.NEVER)
-            .build();
-
-    private static final String AGENT = "diplograph (SPARQL federation; https://w3id.org/diplograph)";
+    private static final String AGENT = ServiceClient.agent("SPARQL federation", "");
     private static final int GATEWAY_TIMEOUT = 504;
     private static final int BAD_GATEWAY = 502;
 
@@ -69,7 +62,7 @@ final class ServiceCall {
 
     private static List<Binding> answer(OpService op, long milliseconds) {
         Context context = new Context();
-        context.set(ARQ.httpQueryClient, CLIENT);
+        context.set(ARQ.httpQueryClient, ServiceClient.HTTP);
         context.set(ARQ.httpQueryTimeout, milliseconds);
         context.set(
                 ARQ.httpRequestModifer, (HttpRequestModifier) (params, headers) -> headers.put("User-Agent", AGENT));
