@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
 
     private static final Pattern MONEY = Pattern.compile(
-            "(?<q>over|about|around|nearly|almost|more than|some|up to|roughly)?\\s*(?<pre>US\\$|USD|\\$|€|EUR|£)?\\s?(?<n>\\d[\\d,]*(?:\\.\\d+)?)\\s?(?<scale>million|billion|trillion|bn|m)\\b\\s?(?<unit>USD|US dollars|dollars|euros|EUR|yuan)?");
+            "(?<q>(?i:over|about|around|nearly|almost|more than|some|up to|roughly))?\\s*(?<pre>US\\$|USD|\\$|€|EUR|£)?\\s?(?<n>\\d[\\d,]*(?:\\.\\d+)?)\\s?(?<scale>million|billion|trillion|bn|m)\\b\\s?(?<unit>USD|US dollars|dollars|euros|EUR|yuan)?");
     private static final Pattern STUDENTS = Pattern.compile(
-            "(?<q>over|about|around|nearly|almost|more than|some|up to|roughly)?\\s*(?<n>\\d[\\d,]*)\\s(?<who>\\p{Lu}[\\p{L}]+(?: students| citizens| specialists| workers)?|students)\\b[^.]{0,60}?\\b(?:stud(?:ied|y|ying)|trained)\\b");
+            "(?<q>(?i:over|about|around|nearly|almost|more than|some|up to|roughly))?\\s*(?<n>\\d[\\d,]*)\\s(?<who>\\p{Lu}[\\p{L}]+(?: students| citizens| specialists| workers)?|students)\\b[^.]{0,60}?\\b(?:stud(?:ied|y|ying)|trained)\\b");
     private static final Map<String, Double> SCALES =
             Map.of("million", 1e6, "m", 1e6, "billion", 1e9, "bn", 1e9, "trillion", 1e12);
 

@@ -56,6 +56,7 @@ final class VisitHost {
                 && !Memory.same(memory.allegiance.stateOf(a), own);
         Filler host = roles.subject(at, other);
         host = host != null || memory.home != null ? host : roles.firstRight(at + 1, 12, other);
+        telling.host = host == null ? null : host.agent();
         return host == null ? memory.home : memory.allegiance.stateOf(host.agent());
     }
 
@@ -87,6 +88,7 @@ final class VisitHost {
         }
         State there = places.getFirst().state();
         if (Memory.same(there, here) || awaited && telling.traveller(there).test(guest.agent())) {
+            telling.host = host == null ? null : host.agent();
             telling.tell(guest, places.getFirst(), "");
         }
     }

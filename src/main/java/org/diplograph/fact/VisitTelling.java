@@ -33,6 +33,11 @@ final class VisitTelling {
     final GoalsAround around;
     final Aspect aspect;
     final Travellers travellers;
+
+    /** Who receives the visitor, where the words say so. */
+    @Nullable
+    Agent host;
+
     private final VisitKind kinds;
     private final @Nullable LocalDate today;
     private final String text;
@@ -136,6 +141,7 @@ final class VisitTelling {
                 && status == Status.COMPLETED
                 && aspect.isArrival()
                 && aspect.signs().contains(Sign.PRESENT);
+        draft.host = host;
         draft.days = timing.days();
         draft.signs.addAll(aspect.signs());
         draft.date =

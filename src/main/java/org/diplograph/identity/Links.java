@@ -123,13 +123,14 @@ final class Links {
         return stated != null && Dates.fit(date, stated, NEAR);
     }
 
-    /** Visits that some report tells as legs of one journey; journeys that share a leg are one. */
+    /** Visits that some report tells as legs of one journey, or that touch; journeys that share a leg are one. */
     private Map<String, String> journeys() {
         Map<String, Set<String>> legs = new TreeMap<>();
         for (Told event : told) {
             claimedJourneys(event)
                     .forEach(j -> legs.computeIfAbsent(j, k -> new TreeSet<>()).add(event.id()));
         }
+        TouchingVisits.of(told).forEach(pair -> legs.put(String.join("\n", pair), pair));
         Map<String, String> first = new TreeMap<>();
         boolean changed = true;
         while (changed) {
