@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * #+ summary: The journeys of one official, newest first.
+ * #+ question: Where has an official been?
  * #+ data: travels
  * #+ param: official string "To Lam"
  * #+ finding: {official} went to {state} twice on {day} ({report})
  * </pre>
  *
  * @param name the file's name without {@code .rq}
- * @param summary the question that it answers, one line
+ * @param summary what its rows are, one line
+ * @param question the question in words that somebody asks who needs the answer
  * @param data the folder of {@code data/} on which its examples have an answer: {@code articles} unless stated
  * @param finding where each row is something to look at before the data go out, the sentence that says it, with the
  *     variables in braces; otherwise null
@@ -28,9 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param text the query, its header included
  */
 public record NamedQuery(
-        String name, String summary, String data, @Nullable String finding, List<Parameter> parameters, String text) {
+        String name,
+        String summary,
+        String question,
+        String data,
+        @Nullable String finding,
+        List<Parameter> parameters,
+        String text) {
 
     private static final Pattern SUMMARY = Pattern.compile("(?m)^#\\+ summary: (.+)$");
+    private static final Pattern QUESTION = Pattern.compile("(?m)^#\\+ question: (.+)$");
     private static final Pattern DATA = Pattern.compile("(?m)^#\\+ data: (\\w+)\\s*$");
     private static final Pattern FINDING = Pattern.compile("(?m)^#\\+ finding: (.+)$");
     private static final Pattern PARAMETER = Pattern.compile("(?m)^#\\+ param: (\\w+) (\\w+) \"([^\"]*)\"\\s*$");
@@ -43,12 +52,13 @@ public record NamedQuery(
     /**
      * Reads a query file.
      *
-     * @throws QueryProblem where the header lacks a summary or has a parameter that cannot be read
+     * @throws QueryProblem where the header lacks summary or question, or has a parameter that cannot be read
      */
     public static NamedQuery parse(String name, String text) {
         Matcher summary = SUMMARY.matcher(text);
-        if (!summary.find()) {
-            throw new QueryProblem(name + ": no line \"#+ summary:\"");
+        Matcher question = QUESTION.matcher(text);
+        if (!summary.find() || !question.find()) {
+            throw new QueryProblem(name + ": no lines \"#+ summary:\" and \"#+ question:\"");
         }
         List<Parameter> parameters = PARAMETER
                 .matcher(text)
@@ -63,6 +73,7 @@ public record NamedQuery(
         return new NamedQuery(
                 name,
                 summary.group(1).strip(),
+                question.group(1).strip(),
                 data.find() ? data.group(1) : "articles",
                 finding.find() ? finding.group(1).strip() : null,
                 parameters,

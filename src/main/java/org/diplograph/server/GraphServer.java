@@ -108,7 +108,7 @@ public final class GraphServer implements AutoCloseable {
     private static void documents(
             FusekiServer.Builder builder, GraphStore store, QueryLibrary library, Limits limits, Entities entities) {
         LinkedData things = new LinkedData(store, Base.DEFAULT, entities);
-        OntologyDocuments ontology = new OntologyDocuments();
+        OntologyDocuments ontology = new OntologyDocuments(library);
         Assets assets = new Assets();
         builder.addFilter(LimitsPage.PATH, new LimitsPage(limits))
                 .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, limits.time()))

@@ -12,14 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.diplograph.Seeds;
 import org.diplograph.WikidataOnLoopback;
 import org.diplograph.lexicon.Lexicon;
-import org.diplograph.pipeline.Inputs;
-import org.diplograph.pipeline.Loader;
 import org.diplograph.pipeline.Loading;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.GraphServer;
@@ -36,19 +35,16 @@ class QueriesTest {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final QueryLibrary LIBRARY = QueryLibrary.load();
-    private static final GraphStore ARTICLES = GraphStore.inMemory();
-    private static final GraphStore TRAVELS = GraphStore.inMemory();
+    private static final Map<String, GraphStore> STORES = QuestionData.load();
     private static final GraphStore SEEDS = GraphStore.inMemory();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final WikidataOnLoopback WIKIDATA = new WikidataOnLoopback();
     private static final Federation FEDERATION = Federation.of(List.of(WIKIDATA.url()));
-    private static final GraphServer SERVER = serve(ARTICLES);
-    private static final GraphServer TRAVEL_SERVER = serve(TRAVELS);
+    private static final Map<String, GraphServer> SERVERS =
+            STORES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> serve(e.getValue())));
 
     @BeforeAll
     static void load() {
-        new Loader(ARTICLES).load(Inputs.of(List.of("data/articles")), result -> {});
-        new Loader(TRAVELS).load(Inputs.of(List.of("data/travels")), result -> {});
         new Loading(SEEDS, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
     }
 
@@ -59,10 +55,8 @@ class QueriesTest {
     @AfterAll
     static void close() {
         WIKIDATA.close();
-        SERVER.close();
-        TRAVEL_SERVER.close();
-        ARTICLES.close();
-        TRAVELS.close();
+        SERVERS.values().forEach(GraphServer::close);
+        STORES.values().forEach(GraphStore::close);
         SEEDS.close();
     }
 
@@ -74,6 +68,7 @@ class QueriesTest {
     @MethodSource("queries")
     void aQuerySaysWhatItAnswersAndRunsWithItsExamples(NamedQuery query) {
         assertThat(query.summary()).endsWith(".");
+        assertThat(query.question()).endsWith("?");
         String answer = ask(SEEDS, query, services(query));
         assertThat(answer).startsWith("?");
         if (query.finding() != null) {
@@ -96,11 +91,11 @@ class QueriesTest {
     @ParameterizedTest
     @MethodSource("queries")
     void aQueryGivesTheSameAnswerOverHttp(NamedQuery query) throws Exception {
-        GraphServer server = isOfTravels(query) ? TRAVEL_SERVER : SERVER;
         String services = services(query).entrySet().stream()
                 .map(e -> "&" + e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
-        URI address = URI.create(server.url() + "query/" + query.name() + "?format=tsv" + services);
+        URI address = URI.create(Objects.requireNonNull(SERVERS.get(query.data()))
+                        .url() + "query/" + query.name() + "?format=tsv" + services);
         String answer = CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                 .body();
         assertThat(answer).isEqualTo(ask(store(query), query, services(query)));
@@ -113,18 +108,16 @@ class QueriesTest {
                 .collect(Collectors.toMap(Parameter::name, p -> WIKIDATA.url()));
     }
 
-    private static boolean isOfTravels(NamedQuery query) {
-        assertThat(query.data()).isIn("articles", "travels");
-        return query.data().equals("travels");
-    }
-
     private static GraphStore store(NamedQuery query) {
-        return isOfTravels(query) ? TRAVELS : ARTICLES;
+        return Objects.requireNonNull(STORES.get(query.data()), query.data());
     }
 
     @Test
-    void thereAreADozenQueries() {
-        assertThat(LIBRARY.queries()).hasSizeGreaterThanOrEqualTo(12);
+    void thereAreThirtyQuestionsAndNoTwoAreTheSame() {
+        assertThat(LIBRARY.queries())
+                .hasSizeGreaterThanOrEqualTo(30)
+                .extracting(NamedQuery::question)
+                .doesNotHaveDuplicates();
     }
 
     @Test

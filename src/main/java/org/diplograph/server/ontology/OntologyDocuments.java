@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.Lang;
+import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.OntologyFiles;
 import org.diplograph.rdf.OntologyFiles.OntologyFile;
 import org.diplograph.server.http.Answers;
@@ -28,7 +29,12 @@ public final class OntologyDocuments extends ReadOnlyFilter {
 
     private final OntologyFiles files = OntologyFiles.load();
     private final OntologyDiagram diagram = OntologyDiagram.load();
-    private final String page = OntologyPage.of(files, diagram);
+    private final String page;
+
+    /** The pages and files, with the questions of this library. */
+    public OntologyDocuments(QueryLibrary library) {
+        this.page = OntologyPage.of(files, diagram, library);
+    }
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

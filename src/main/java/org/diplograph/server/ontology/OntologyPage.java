@@ -13,12 +13,13 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Dg;
 import org.diplograph.rdf.OntologyFiles;
 import org.diplograph.rdf.OntologyFiles.OntologyFile;
 import org.diplograph.server.http.Html;
 
-/** The documentation of the ontology, all of it made from its files. */
+/** The documentation of the ontology, all of it made from its files and the named queries. */
 final class OntologyPage {
 
     private static final String CODE = Dg.CODE.substring(0, Dg.CODE.length() - 1);
@@ -27,6 +28,7 @@ final class OntologyPage {
 
     private final OntologyFiles files;
     private final Resource ontology;
+    private final OntologyQuestions questions;
     private final OntologyTerms terms;
 
     private record Section(String id, String title, String body) {
@@ -36,14 +38,15 @@ final class OntologyPage {
         }
     }
 
-    private OntologyPage(OntologyFiles files) {
+    private OntologyPage(OntologyFiles files, QueryLibrary library) {
         this.files = files;
         this.ontology = files.core().ontology();
-        this.terms = new OntologyTerms(files);
+        this.questions = new OntologyQuestions(library, files.core().model().getGraph());
+        this.terms = new OntologyTerms(files, questions);
     }
 
-    static String of(OntologyFiles files, OntologyDiagram diagram) {
-        return new OntologyPage(files).whole(diagram);
+    static String of(OntologyFiles files, OntologyDiagram diagram, QueryLibrary library) {
+        return new OntologyPage(files, library).whole(diagram);
     }
 
     /** Where the page speaks of a term, a version, an alignment, a scheme or a concept. */
@@ -80,6 +83,7 @@ final class OntologyPage {
         return List.of(
                 new Section(
                         "shape", "The shape of the graph", "<div class=\"drawing wide\">" + diagram.svg() + "</div>"),
+                new Section("questions", "Questions", questions.all()),
                 new Section("classes", "Classes", terms.tree() + terms.cards(terms.ofKind(OWL.Class))),
                 new Section("relations", "Relations", terms.cards(terms.ofKind(OWL.ObjectProperty))),
                 new Section("values", "Values", terms.cards(values) + terms.cards(notes)),

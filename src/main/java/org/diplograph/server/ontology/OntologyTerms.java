@@ -32,11 +32,13 @@ final class OntologyTerms {
     private static final Pattern OWN_NAME = Pattern.compile("dg:(\\w+)");
 
     private final Model core;
+    private final OntologyQuestions questions;
 
     /** Core, code lists and alignments together, with the prefixes of all. */
     private final Model all = ModelFactory.createDefaultModel();
 
-    OntologyTerms(OntologyFiles files) {
+    OntologyTerms(OntologyFiles files, OntologyQuestions questions) {
+        this.questions = questions;
         core = files.core().model();
         Stream.of(files.alignments(), files.schemes(), List.of(files.core()))
                 .flatMap(List::stream)
@@ -110,6 +112,7 @@ final class OntologyTerms {
         } else {
             ofProperty(term, rows);
         }
+        rows.put("Serves", questions.of(term.asNode()));
         rows.put("Elsewhere", elsewhere(term));
         rows.put("Status", said(term, STATUS));
         String id = OntologyPage.anchor(term.getURI());

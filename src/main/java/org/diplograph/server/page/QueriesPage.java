@@ -35,6 +35,7 @@ final class QueriesPage {
         return Html.page(query.name() + " · diplograph", """
                 <p><a href="/queries">Questions</a></p>
                 <h1>%s</h1>
+                <p class="lead">%s</p>
                 <p>%s</p>
                 %s
                 <p>%s · as %s</p>
@@ -42,6 +43,7 @@ final class QueriesPage {
                 <details><summary>The query</summary><pre>%s</pre></details>
                 """.formatted(
                         Html.text(query.name()),
+                        Html.text(query.question()),
                         Html.text(query.summary()),
                         form(query, used, path),
                         count,
