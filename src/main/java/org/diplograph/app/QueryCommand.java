@@ -37,7 +37,8 @@ final class QueryCommand implements Callable<Integer> {
     @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
-            description = "Sets a parameter of a named query; its example is used otherwise.")
+            description =
+                    "Sets a parameter of a named query; its example is used otherwise, unless it may be left out.")
     private Map<String, String> params = new LinkedHashMap<>();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "table (default), tsv, csv, json, xml or ttl.")
@@ -95,7 +96,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private void tellExamples(NamedQuery named) {
         named.parameters().stream()
-                .filter(p -> !params.containsKey(p.name()))
+                .filter(p -> !p.optional() && !params.containsKey(p.name()))
                 .forEach(p -> System.err.printf(
                         "%s: %s (the example; --param %s=… sets another)%n", p.name(), p.example(), p.name()));
     }
@@ -104,7 +105,8 @@ final class QueryCommand implements Callable<Integer> {
         System.out.printf("%-28s %s%n", named.name(), named.summary());
         for (Parameter p : named.parameters()) {
             String type = p.type().name().toLowerCase(Locale.ROOT);
-            System.out.printf("%-28s   --param %s=\"%s\" (%s)%n", "", p.name(), p.example(), type);
+            String may = p.optional() ? ", may be left out" : "";
+            System.out.printf("%-28s   --param %s=\"%s\" (%s%s)%n", "", p.name(), p.example(), type, may);
         }
     }
 }

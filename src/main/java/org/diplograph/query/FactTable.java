@@ -28,10 +28,10 @@ final class FactTable {
     /** Writes all things of a class, such as {@code dg:Visit}. */
     void write(Graph graph, String type, PrintStream out) {
         Paths paths = new Paths(graph);
-        out.print(BYTE_ORDER_MARK + line(names()));
+        out.print(BYTE_ORDER_MARK + Csv.line(names()));
         paths.instances(type)
-                .forEach(node -> out.print(
-                        line(cells(paths, node).stream().map(FactTable::asText).toList())));
+                .forEach(node -> out.print(Csv.line(
+                        cells(paths, node).stream().map(FactTable::asText).toList())));
     }
 
     List<String> names() {
@@ -42,18 +42,9 @@ final class FactTable {
         return columns.stream().map(column -> paths.text(node, column.get(1))).toList();
     }
 
-    /** One line of CSV, with its end. */
-    static String line(List<String> cells) {
-        return String.join(",", cells.stream().map(FactTable::quoted).toList()) + "\r\n";
-    }
-
     private static String asText(String cell) {
         boolean formula =
                 FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches();
         return formula ? "'" + cell : cell;
-    }
-
-    private static String quoted(String cell) {
-        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

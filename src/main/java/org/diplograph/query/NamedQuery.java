@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * #+ question: Where has an official been?
  * #+ data: travels
  * #+ param: official string "To Lam"
+ * #+ param: from date "2014-01-01" optional
  * #+ finding: {official} went to {state} twice on {day} ({report})
  * </pre>
  *
@@ -42,7 +43,8 @@ public record NamedQuery(
     private static final Pattern QUESTION = Pattern.compile("(?m)^#\\+ question: (.+)$");
     private static final Pattern DATA = Pattern.compile("(?m)^#\\+ data: (\\w+)\\s*$");
     private static final Pattern FINDING = Pattern.compile("(?m)^#\\+ finding: (.+)$");
-    private static final Pattern PARAMETER = Pattern.compile("(?m)^#\\+ param: (\\w+) (\\w+) \"([^\"]*)\"\\s*$");
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?m)^#\\+ param: (\\w+) (\\w+) \"([^\"]*)\"( optional)?\\s*$");
     private static final Pattern PARAMETER_LINE = Pattern.compile("(?m)^#\\+ param:");
 
     public NamedQuery {
@@ -63,10 +65,11 @@ public record NamedQuery(
         List<Parameter> parameters = PARAMETER
                 .matcher(text)
                 .results()
-                .map(m -> new Parameter(m.group(1), Parameter.Type.of(m.group(2)), m.group(3)))
+                .map(m -> new Parameter(m.group(1), Parameter.Type.of(m.group(2)), m.group(3), m.group(4) != null))
                 .toList();
         if (parameters.size() != PARAMETER_LINE.matcher(text).results().count()) {
-            throw new QueryProblem(name + ": a parameter is written #+ param: name type \"example\"");
+            throw new QueryProblem(
+                    name + ": a parameter is written #+ param: name type \"example\", then perhaps optional");
         }
         Matcher data = DATA.matcher(text);
         Matcher finding = FINDING.matcher(text);
@@ -88,7 +91,8 @@ public record NamedQuery(
     }
 
     /**
-     * The terms to put in for the variables: those given, the examples for the rest.
+     * The terms to put in for the variables: those given, the examples for the rest. A parameter that may be left out
+     * has none where none is given or the one given is blank; its variable is then unbound.
      *
      * @throws QueryProblem where a name is no parameter or a value is not of its type
      */
@@ -98,7 +102,9 @@ public record NamedQuery(
                 .findFirst()
                 .ifPresent(this::refuse);
         Map<String, Node> values = new LinkedHashMap<>();
-        parameters.forEach(p -> values.put(p.name(), p.node(given.getOrDefault(p.name(), p.example()))));
+        parameters.stream()
+                .filter(p -> !p.optional() || !given.getOrDefault(p.name(), "").isBlank())
+                .forEach(p -> values.put(p.name(), p.node(given.getOrDefault(p.name(), p.example()))));
         return values;
     }
 

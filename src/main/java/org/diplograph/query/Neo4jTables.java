@@ -30,23 +30,23 @@ final class Neo4jTables {
 
     void nodes() {
         FactTable table = new FactTable("nodes.tsv");
-        out.print(FactTable.line(joined(table.names(), ":LABEL")));
+        out.print(Csv.line(joined(table.names(), ":LABEL")));
         Runs.bySubject(paths.graph()).forEach(run -> {
             List<String> labels = labels(run.stream());
             if (!labels.isEmpty()) {
                 List<String> cells = table.cells(paths, run.getFirst().getSubject());
-                out.print(FactTable.line(joined(cells, String.join(LABEL_SEPARATOR, labels))));
+                out.print(Csv.line(joined(cells, String.join(LABEL_SEPARATOR, labels))));
             }
         });
     }
 
     void relationships() {
-        out.print(FactTable.line(List.of(":START_ID", ":END_ID", ":TYPE")));
+        out.print(Csv.line(List.of(":START_ID", ":END_ID", ":TYPE")));
         Runs.bySubject(paths.graph()).forEach(run -> {
             if (!labels(run.stream()).isEmpty()) {
                 run.stream()
                         .filter(this::joinsNodes)
-                        .forEach(t -> out.print(FactTable.line(List.of(
+                        .forEach(t -> out.print(Csv.line(List.of(
                                 t.getSubject().getURI(), t.getObject().getURI(), type(local(t.getPredicate()))))));
             }
         });

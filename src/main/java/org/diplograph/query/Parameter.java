@@ -16,8 +16,9 @@ import org.apache.jena.graph.NodeFactory;
  * @param name the variable, without its question mark
  * @param type what its values look like
  * @param example a value that gives an answer on the project's own articles; used where none is given
+ * @param optional whether it may be left out: then the query asks for any value instead of the example
  */
-public record Parameter(String name, Type type, String example) {
+public record Parameter(String name, Type type, String example, boolean optional) {
 
     private static final Pattern ABSOLUTE_IRI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:[^\\s<>\"{}|^`\\\\]+");
     private static final Pattern FOUR_DIGITS = Pattern.compile("\\d{4}");

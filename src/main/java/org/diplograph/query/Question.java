@@ -95,6 +95,20 @@ public final class Question {
         return new Question(query, values, services, allowed);
     }
 
+    /**
+     * A part of the same rows.
+     *
+     * @param offset how many rows to pass over
+     * @param limit the most rows to give
+     */
+    public Question part(long offset, long limit) {
+        Query part = query.cloneQuery();
+        long all = query.hasLimit() ? Math.max(0, query.getLimit() - offset) : Long.MAX_VALUE;
+        part.setOffset((query.hasOffset() ? query.getOffset() : 0) + offset);
+        part.setLimit(Math.min(limit, all));
+        return new Question(part, values, services, federation);
+    }
+
     /** Answers on {@code out}, which is not closed. */
     public void answer(GraphStore store, ResultFormat format, OutputStream out) {
         answer(store, format, out, 0);
@@ -165,6 +179,11 @@ public final class Question {
         values.forEach((name, value) -> terms.put(Var.alloc(name), value));
         String whole = QueryTransformOps.replaceVars(query, terms).serialize();
         return PREFIX.matcher(whole).replaceAll("").strip();
+    }
+
+    /** The variables of a SELECT, in their order. */
+    public List<String> columns() {
+        return List.copyOf(query.getResultVars());
     }
 
     private <T> T read(GraphStore store, Function<DatasetGraph, T> work) {

@@ -8,6 +8,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
+import org.diplograph.server.api.Api;
 import org.diplograph.server.http.Assets;
 import org.diplograph.server.http.BodyLimit;
 import org.diplograph.server.http.Limits;
@@ -82,6 +83,8 @@ public final class GraphServer implements AutoCloseable {
             Entities.PATHS.forEach(path -> builder.addFilter(path, entities));
             Queries queries = new Queries(store, library, serving.limits().time(), serving.federation());
             Queries.PATHS.forEach(path -> builder.addFilter(path, queries));
+            builder.addFilter(
+                    Api.PATH + "*", new Api(store, library, serving.limits().time(), serving.federation()));
             FusekiServer fuseki = builder.addFilter("/*", pages).build();
             Doors.hang(fuseki.getJettyServer(), serving, metrics);
             return new GraphServer(fuseki.start(), preparing, metrics, serving.host());

@@ -89,7 +89,7 @@ class CompetencyTest {
         });
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            Question.of(query, Map.of()).answer(store, ResultFormat.TSV, out, 20_000);
+            Question.of(query, query.examples()).answer(store, ResultFormat.TSV, out, 20_000);
             return out.toString(StandardCharsets.UTF_8);
         } finally {
             store.write(quads -> {

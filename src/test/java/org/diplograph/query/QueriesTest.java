@@ -69,7 +69,7 @@ class QueriesTest {
     void aQuerySaysWhatItAnswersAndRunsWithItsExamples(NamedQuery query) {
         assertThat(query.summary()).endsWith(".");
         assertThat(query.question()).endsWith("?");
-        String answer = ask(SEEDS, query, services(query));
+        String answer = ask(SEEDS, query, given(query));
         assertThat(answer).startsWith("?");
         if (query.finding() != null) {
             assertThat(answer.lines().findFirst().orElseThrow().replace("?", "").split("\t"))
@@ -85,27 +85,27 @@ class QueriesTest {
     void aQueryGivesTheAnswerThatTheReportsBearOut(NamedQuery query) {
         assertThat(QueryLibrary.expected(query))
                 .as("queries/%s.expected", query.name())
-                .hasValue(ask(store(query), query, services(query)));
+                .hasValue(ask(store(query), query, given(query)));
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void aQueryGivesTheSameAnswerOverHttp(NamedQuery query) throws Exception {
-        String services = services(query).entrySet().stream()
+        String given = given(query).entrySet().stream()
                 .map(e -> "&" + e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
         URI address = URI.create(Objects.requireNonNull(SERVERS.get(query.data()))
-                        .url() + "query/" + query.name() + "?format=tsv" + services);
+                        .url() + "query/" + query.name() + "?format=tsv" + given);
         String answer = CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
                 .body();
-        assertThat(answer).isEqualTo(ask(store(query), query, services(query)));
+        assertThat(answer).isEqualTo(ask(store(query), query, given(query)));
     }
 
-    /** Other services are asked on this machine. */
-    private static Map<String, String> services(NamedQuery query) {
+    /** The examples of what may be left out; other services are asked on this machine. */
+    private static Map<String, String> given(NamedQuery query) {
         return query.parameters().stream()
-                .filter(p -> p.type() == Parameter.Type.SERVICE)
-                .collect(Collectors.toMap(Parameter::name, p -> WIKIDATA.url()));
+                .filter(p -> p.optional() || p.type() == Parameter.Type.SERVICE)
+                .collect(Collectors.toMap(Parameter::name, p -> p.optional() ? p.example() : WIKIDATA.url()));
     }
 
     private static GraphStore store(NamedQuery query) {

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -52,5 +54,12 @@ public final class Answers {
     /** The server's address as the client has it, ending in a slash. */
     public static String address(HttpServletRequest request) {
         return "http://" + Objects.requireNonNullElse(request.getHeader("Host"), "localhost") + "/";
+    }
+
+    /** The parameters of a request; of one that is given twice, the first. */
+    public static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String> given = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
+        return given;
     }
 }

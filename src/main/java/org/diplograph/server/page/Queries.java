@@ -5,21 +5,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.QueryCancelledException;
 import org.diplograph.query.Federation;
 import org.diplograph.query.NamedQuery;
 import org.diplograph.query.QueryLibrary;
-import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Question;
 import org.diplograph.query.ResultFormat;
-import org.diplograph.query.ServiceProblem;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.Html;
 import org.diplograph.server.http.ReadOnlyFilter;
+import org.diplograph.server.http.Refusal;
 import org.diplograph.store.GraphStore;
 
 /** The named queries by name, {@code /query/NAME?param=value&format=csv}, and the list of them, {@code /queries}. */
@@ -53,7 +50,7 @@ public final class Queries extends ReadOnlyFilter {
         if (named.isEmpty()) {
             Answers.page(response, 404, Html.problem("there is no query " + path.substring(QUERY.length())));
         } else {
-            answer(named.get(), parameters(request), response);
+            answer(named.get(), Answers.parameters(request), response);
         }
     }
 
@@ -66,13 +63,9 @@ public final class Queries extends ReadOnlyFilter {
             } else {
                 send(ResultFormat.of(format), question, response);
             }
-        } catch (QueryProblem wrong) {
-            Answers.page(response, 400, Html.problem(wrong.reason()));
-        } catch (ServiceProblem failed) {
-            Answers.page(response, 502, Html.problem(String.valueOf(failed.getMessage())));
-        } catch (QueryCancelledException late) {
-            String seconds = "the query took more than " + timeout.toSeconds() + " seconds and was ended";
-            Answers.page(response, 503, Html.problem(seconds));
+        } catch (RuntimeException failure) {
+            Refusal refusal = Refusal.of(failure, timeout);
+            Answers.page(response, refusal.status(), Html.problem(refusal.reason()));
         }
     }
 
@@ -80,11 +73,5 @@ public final class Queries extends ReadOnlyFilter {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         question.answer(store, format, body, timeout.toMillis());
         Answers.send(response, 200, format.mediaType(), body.toByteArray());
-    }
-
-    private static Map<String, String> parameters(HttpServletRequest request) {
-        Map<String, String> given = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
-        return given;
     }
 }

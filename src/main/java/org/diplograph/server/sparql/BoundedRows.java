@@ -5,6 +5,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.diplograph.server.http.Refusal;
 
 /** Rows as they come, up to a number and until the time is over; Fuseki would end a late answer as if it were whole. */
 final class BoundedRows implements RowSet {

@@ -2,6 +2,7 @@ package org.diplograph.server.sparql;
 
 import java.time.Duration;
 import org.diplograph.server.http.Limits;
+import org.diplograph.server.http.Refusal;
 
 /** How far the answer to one query may go; the time begins with it. */
 final class Bounds {

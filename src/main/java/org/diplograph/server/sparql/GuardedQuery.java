@@ -23,6 +23,7 @@ import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Sparql;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.Limits;
+import org.diplograph.server.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
