@@ -1,11 +1,11 @@
-// node tools.mjs TOOL FILE: N-Triples of what the tool reads in FILE, on standard output; or what else the tool is tried with.
+// node tools.mjs TOOL FILE…: N-Triples of what the tool reads in FILE, on standard output; or what else the tool is tried with.
 import { readFileSync } from "node:fs";
 
 const TYPES = {
   ttl: "text/turtle", nt: "application/n-triples", nq: "application/n-quads", trig: "application/trig",
   rdf: "application/rdf+xml", jsonld: "application/ld+json",
 };
-const [tool, file, extra] = process.argv.slice(2);
+const [tool, file, ...more] = process.argv.slice(2);
 const text = () => readFileSync(file, "utf8");
 const type = TYPES[file.split(".").pop()];
 const print = (result) => process.stdout.write(result);
@@ -43,9 +43,21 @@ const TOOLS = {
     }
     print(`${entities} entities\n`);
   },
+  /** FILE has the shapes; what is reported on each file behind it, below its name. */
+  async shacl() {
+    const { Parser, Store, Writer } = (await import("n3")).default;
+    const { default: Validator } = await import("rdf-validate-shacl");
+    const read = (name) => new Store(new Parser().parse(readFileSync(name, "utf8")));
+    const validator = new Validator(read(file));
+    for (const name of more) {
+      const writer = new Writer({ format: "N-Triples" });
+      writer.addQuads([...(await validator.validate(read(name))).dataset]);
+      writer.end((error, result) => print(`# ${name}\n${result}`));
+    }
+  },
   async comunica() {
     const { QueryEngine } = await import("@comunica/query-sparql");
-    const rows = await new QueryEngine().queryBindings(extra, { sources: [{ type: "sparql", value: file }] });
+    const rows = await new QueryEngine().queryBindings(more[0], { sources: [{ type: "sparql", value: file }] });
     for await (const row of rows) print(row.get("n").value + "\n");
   },
 };
