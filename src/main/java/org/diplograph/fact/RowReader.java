@@ -25,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields of a row of a table of travels: who went, for whom, where to. */
 final class RowReader {
 
-    /** Pattern of what the fields say; it needs no guess how likely it is right. */
-    static final String PATTERN = "row.visit";
-
+    /** What the fields say needs no guess how likely it is right. */
     private static final double CONFIDENCE = 0.98;
 
     private final Lexicon lexicon;
@@ -143,7 +141,7 @@ final class RowReader {
     }
 
     private Evidence evidence(Span span) {
-        return new Evidence(span, span.of(text), PATTERN, CONFIDENCE, null);
+        return new Evidence(span, span.of(text), TravelRow.PATTERN, CONFIDENCE, null);
     }
 
     /** The lexicon's place of that name in the State or in what became of it; else a place of that name. */

@@ -28,6 +28,7 @@ import org.diplograph.model.Reading.Row;
 import org.diplograph.model.Sentence.Part;
 import org.diplograph.model.Span;
 import org.diplograph.model.Status;
+import org.diplograph.model.TravelRow;
 
 /**
  * What speaks for or against the facts of a report being read rightly: whether the words name all who take part, or a
@@ -66,7 +67,7 @@ final class Signs {
     }
 
     private static boolean isRecorded(Visit v) {
-        return v.evidence().stream().anyMatch(words -> words.pattern().equals(RowReader.PATTERN));
+        return v.evidence().stream().anyMatch(words -> words.pattern().equals(TravelRow.PATTERN));
     }
 
     private Set<String> visit(Visit v) {

@@ -10,6 +10,7 @@ import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.State;
 import org.diplograph.model.Fact.Visit;
 import org.diplograph.model.Place;
+import org.diplograph.model.TravelRow;
 import org.jspecify.annotations.Nullable;
 
 /** One visit: the same visitor, the same land under whatever name it had, kinds that agree. */
@@ -24,7 +25,14 @@ record VisitJoin(States states) implements Join<Visit> {
 
     @Override
     public boolean alike(Visit one, Visit other) {
-        return states.sameLand(one.receiving(), other.receiving()) && agree(one.kind(), other.kind());
+        return states.sameLand(one.receiving(), other.receiving())
+                && agree(one.kind(), other.kind())
+                && !(isRow(one) && isRow(other));
+    }
+
+    /** A table has a row for each visit: two rows are two visits, however near. */
+    private static boolean isRow(Visit visit) {
+        return visit.evidence().stream().anyMatch(words -> words.pattern().equals(TravelRow.PATTERN));
     }
 
     static boolean agree(String kind, String other) {

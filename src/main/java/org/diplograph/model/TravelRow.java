@@ -25,6 +25,9 @@ public record TravelRow(
         EdtfDate date,
         @Nullable Span remarks) {
 
+    /** Pattern in the evidence of the visit that a row's own fields tell. */
+    public static final String PATTERN = "row.visit";
+
     public TravelRow {
         Objects.requireNonNull(traveller);
         Objects.requireNonNull(sending);

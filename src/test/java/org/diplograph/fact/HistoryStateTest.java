@@ -141,7 +141,7 @@ class HistoryStateTest {
     private static @Nullable Visit visit(Article row) {
         return facts(row).stream()
                 .filter(f -> f instanceof Visit v
-                        && v.evidence().getFirst().pattern().equals(RowReader.PATTERN))
+                        && v.evidence().getFirst().pattern().equals(TravelRow.PATTERN))
                 .map(Visit.class::cast)
                 .findFirst()
                 .orElse(null);

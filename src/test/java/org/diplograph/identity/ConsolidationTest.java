@@ -21,13 +21,16 @@ import org.diplograph.lexicon.Lexicon;
 import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Holder;
 import org.diplograph.model.Agent.Person;
+import org.diplograph.model.Evidence;
 import org.diplograph.model.Fact;
 import org.diplograph.model.Fact.Meeting;
 import org.diplograph.model.Fact.OfficeHolding;
 import org.diplograph.model.Fact.Visit;
 import org.diplograph.model.Office;
 import org.diplograph.model.Report;
+import org.diplograph.model.Span;
 import org.diplograph.model.Status;
+import org.diplograph.model.TravelRow;
 import org.diplograph.model.View;
 import org.diplograph.model.View.Candidate;
 import org.diplograph.model.View.Told;
@@ -211,6 +214,22 @@ class ConsolidationTest {
                 report("b", null, visit("v", guest, VN, AZ, "state", "2025-05-09", Status.COMPLETED)));
         assertThat(view.told()).hasSize(1);
         assertThat(view.told().getFirst().conflicts()).hasSize(1);
+    }
+
+    @Test
+    void rowsOfATableAreNeverOneVisitHoweverNear() {
+        Person guest = person("Henry Kissinger", VN);
+        List<Evidence> row = List.of(new Evidence(new Span(0, 4), "name", TravelRow.PATTERN, 0.98, null));
+        Fact first = visit("v", guest, VN, AZ, "unspecified", "1974-01-12", Status.COMPLETED)
+                .with(row);
+        Fact second = visit("v", guest, VN, AZ, "unspecified", "1974-01-14", Status.COMPLETED)
+                .with(row);
+        Fact told = visit("v", guest, VN, AZ, "unspecified", "1974-01-12", Status.COMPLETED);
+        assertThat(view(report("1", null, first), report("2", null, second)).told())
+                .hasSize(2)
+                .allSatisfy(t -> assertThat(t.conflicts()).isEmpty());
+        assertThat(view(report("1", null, first), report("a", null, told)).told())
+                .hasSize(1);
     }
 
     @Test
