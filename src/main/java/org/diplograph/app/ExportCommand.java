@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.diplograph.query.ExportOptions;
 import org.diplograph.query.GraphExport;
 import org.diplograph.store.GraphStore;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,25 @@ final class ExportCommand implements Callable<Integer> {
             description = "For quickstatements: the day on which the articles were fetched, as 2025-05-07.")
     private @Nullable LocalDate retrieved;
 
+    @Option(
+            names = "--with-alignment",
+            paramLabel = "NAME",
+            description = "For ttl, nt, rdf, jsonld: says everything in another vocabulary too, as far as it is alike: "
+                    + "schema-org, foaf, org, prov-o, sem, cidoc-crm, ric-o.")
+    private @Nullable String alignment;
+
     @Mixin
     private StoreOption store = new StoreOption();
 
     @Override
     public Integer call() {
         GraphExport chosen = chosen();
+        ExportOptions options = new ExportOptions(retrieved, alignment);
         try (GraphStore graph = store.existing()) {
             if (output == null) {
-                chosen.write(graph, System.out, retrieved);
+                chosen.write(graph, System.out, options);
             } else {
-                chosen.write(graph, output, retrieved);
+                chosen.write(graph, output, options);
             }
         } catch (IOException failed) {
             throw new Problem(

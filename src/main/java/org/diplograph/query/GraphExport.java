@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import org.apache.jena.riot.system.StreamRDFOps;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.diplograph.store.GraphStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The store for other programs. Each format is written as the store is read, so that a large graph needs no more memory
@@ -93,14 +91,14 @@ public enum GraphExport {
     /**
      * Writes the store into a file, gzipped where it ends in {@code .gz}; the file is there whole or not at all.
      *
-     * @param retrieved as for {@link #write(GraphStore, OutputStream, LocalDate)}
      * @throws IOException where it cannot be written
+     * @throws QueryProblem as {@link #write(GraphStore, OutputStream, ExportOptions)}
      */
-    public void write(GraphStore store, Path file, @Nullable LocalDate retrieved) throws IOException {
+    public void write(GraphStore store, Path file, ExportOptions options) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (OutputStream out = Files.newOutputStream(fresh);
                 OutputStream packed = file.toString().endsWith(GZIP) ? new GZIPOutputStream(out, 1 << 16) : out) {
-            write(store, packed, retrieved);
+            write(store, packed, options);
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(fresh);
             throw failed;
@@ -111,13 +109,13 @@ public enum GraphExport {
     /**
      * Writes the store as it is now; {@code out} is not closed.
      *
-     * @param retrieved for {@link #QUICKSTATEMENTS}: when the reports were fetched, or null where that is not known
      * @throws IOException where it cannot be written
+     * @throws QueryProblem where there is no such alignment, or the format does not go with one
      */
-    public void write(GraphStore store, OutputStream out, @Nullable LocalDate retrieved) throws IOException {
+    public void write(GraphStore store, OutputStream out, ExportOptions options) throws IOException {
         PrintStream text = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
         store.read(quads -> {
-            write(quads, text, retrieved);
+            write(quads, text, options);
             return this;
         });
         if (text.checkError()) {
@@ -125,8 +123,8 @@ public enum GraphExport {
         }
     }
 
-    private void write(DatasetGraph quads, PrintStream out, @Nullable LocalDate retrieved) {
-        Graph view = quads.getDefaultGraph();
+    private void write(DatasetGraph quads, PrintStream out, ExportOptions options) {
+        Graph view = view(quads, options);
         switch (this) {
             case TTL -> triples(view, out, RDFFormat.TURTLE_BLOCKS);
             case NT -> triples(view, out, RDFFormat.NTRIPLES_UTF8);
@@ -145,8 +143,18 @@ public enum GraphExport {
             case RELATIONSHIPS -> new Neo4jTables(view, out).relationships();
             case FTM -> new FollowTheMoney(view, quads.getGraph(NodeFactory.createURI(LINKS))).write(out);
             case VOID -> RDFDataMgr.write(out, DatasetDescription.of(quads), RDFFormat.TURTLE);
-            case QUICKSTATEMENTS -> QuickStatements.write(quads, out, retrieved);
+            case QUICKSTATEMENTS -> QuickStatements.write(quads, out, options.retrieved());
         }
+    }
+
+    private Graph view(DatasetGraph quads, ExportOptions options) {
+        if (options.alignment() == null) {
+            return quads.getDefaultGraph();
+        }
+        return switch (this) {
+            case TTL, NT, RDF, JSONLD -> new AlignedGraph(quads.getDefaultGraph(), options.alignment());
+            default -> throw new QueryProblem("an alignment goes with the formats ttl, nt, rdf and jsonld");
+        };
     }
 
     private static void triples(Graph graph, OutputStream out, RDFFormat format) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,10 +34,12 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.apache.jena.vocabulary.OWL;
@@ -330,10 +333,38 @@ class GraphExportTest {
         assertThat(GraphExport.ofFile(file).orElse(null)).isEqualTo(format);
     }
 
+    @ParameterizedTest
+    @CsvSource({"TTL, ttl, true", "RDF, rdf, true", "JSONLD, jsonld, true", "NT, nt, true", "NT, nt, false"})
+    void whoReadsSchemaOrgFindsPeopleCountriesAndEventsWithoutReasoning(
+            GraphExport format, String ending, boolean aligned) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        format.write(STORE, out, new ExportOptions(null, aligned ? "schema-org" : null));
+        Graph read = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(out.toString(StandardCharsets.UTF_8), RDFLanguages.fileExtToLang(ending))
+                .parse(read);
+        String ask = "PREFIX schema: <https://schema.org/> ASK { ?event a schema:Event ; schema:attendee ?who ; "
+                + "schema:subjectOf [ a schema:CreativeWork ] . ?who a schema:Person ; schema:name ?name . "
+                + "?state a schema:Country ; schema:name ?country }";
+        try (QueryExec execution = QueryExec.graph(read).query(ask).build()) {
+            assertThat(execution.ask()).isEqualTo(aligned);
+        }
+    }
+
+    @Test
+    void anAlignmentThatIsNotThereAndAFormatWithoutOneAreNamed() {
+        assertThatThrownBy(() -> GraphExport.TTL.write(
+                        STORE, OutputStream.nullOutputStream(), new ExportOptions(null, "schema")))
+                .isInstanceOf(QueryProblem.class)
+                .hasMessageContaining("no alignment \"schema\"");
+        assertThatThrownBy(() -> GraphExport.VISITS.write(
+                        STORE, OutputStream.nullOutputStream(), new ExportOptions(null, "schema-org")))
+                .hasMessageContaining("ttl, nt, rdf and jsonld");
+    }
+
     @Test
     void aFileThatEndsInGzIsPacked() throws IOException {
         Path packed = folder.resolve("graph.nt.gz");
-        GraphExport.NT.write(STORE, packed, null);
+        GraphExport.NT.write(STORE, packed, ExportOptions.NONE);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
             assertThat(in.readAllBytes()).isEqualTo(export(STORE, GraphExport.NT));
         }
@@ -347,7 +378,8 @@ class GraphExportTest {
                 return quads;
             });
             Path file = folder.resolve("graph.rdf");
-            assertThatThrownBy(() -> GraphExport.RDF.write(store, file, null)).hasMessageContaining("<urn:b/>");
+            assertThatThrownBy(() -> GraphExport.RDF.write(store, file, ExportOptions.NONE))
+                    .hasMessageContaining("<urn:b/>");
             assertThat(folder.toFile().list()).doesNotContain("graph.rdf", "graph.rdf.new");
         }
     }
@@ -360,7 +392,7 @@ class GraphExportTest {
 
     private static byte[] export(GraphStore store, GraphExport format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(store, out, null);
+        format.write(store, out, ExportOptions.NONE);
         return out.toByteArray();
     }
 
