@@ -1,6 +1,7 @@
 package org.diplograph.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -46,13 +47,21 @@ final class ExportCommand implements Callable<Integer> {
                     + "schema-org, foaf, org, prov-o, sem, cidoc-crm, ric-o.")
     private @Nullable String alignment;
 
+    @Option(
+            names = "--licence",
+            paramLabel = "IRI",
+            description =
+                    "For void: the licence that you give the facts, as https://creativecommons.org/licenses/by/4.0/. "
+                            + "The words quoted remain their publishers'.")
+    private @Nullable URI licence;
+
     @Mixin
     private StoreOption store = new StoreOption();
 
     @Override
     public Integer call() {
         GraphExport chosen = chosen();
-        ExportOptions options = new ExportOptions(retrieved, alignment);
+        ExportOptions options = new ExportOptions(retrieved, alignment, licence == null ? null : licence.toString());
         try (GraphStore graph = store.existing()) {
             if (output == null) {
                 chosen.write(graph, System.out, options);

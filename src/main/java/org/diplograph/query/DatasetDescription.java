@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.diplograph.store.GraphStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in the store, for catalogues and for those who plan queries: the view's counts by class and property, the
@@ -43,15 +44,23 @@ public final class DatasetDescription {
 
     /** Describes the store as it is now. */
     public static Graph of(GraphStore store) {
-        return store.read(DatasetDescription::of);
+        return store.read(quads -> of(quads, null));
     }
 
-    static Graph of(DatasetGraph quads) {
+    /**
+     * Describes the store in its transaction.
+     *
+     * @param licence of the facts, as the operator chooses, or null; no licence of ours can cover the words quoted
+     */
+    static Graph of(DatasetGraph quads, @Nullable String licence) {
         DatasetDescription description = new DatasetDescription();
         try (var runs = Runs.bySubject(quads.getDefaultGraph())) {
             runs.forEach(description::count);
         }
         description.describe();
+        if (licence != null) {
+            description.say(US, Paths.term("dcterms:license"), iri(licence));
+        }
         description.links(quads.getGraph(iri("https://w3id.org/diplograph/graph/links")));
         return description.out;
     }

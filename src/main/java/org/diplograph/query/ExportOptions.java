@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  *     known
  * @param alignment for RDF of the view: a vocabulary of {@code ontology/alignments} whose classes and properties are to
  *     stand beside ours ({@code schema-org}), or null for ours alone
+ * @param licence for {@link GraphExport#VOID}: the IRI of the licence that the operator gives the facts, or null
  */
 public record ExportOptions(
-        @Nullable LocalDate retrieved, @Nullable String alignment) {
+        @Nullable LocalDate retrieved,
+        @Nullable String alignment,
+        @Nullable String licence) {
 
     /** Nothing is told. */
-    public static final ExportOptions NONE = new ExportOptions(null, null);
+    public static final ExportOptions NONE = new ExportOptions(null, null, null);
 }

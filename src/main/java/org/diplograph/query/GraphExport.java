@@ -142,7 +142,7 @@ public enum GraphExport {
             case NODES -> new Neo4jTables(view, out).nodes();
             case RELATIONSHIPS -> new Neo4jTables(view, out).relationships();
             case FTM -> new FollowTheMoney(view, quads.getGraph(NodeFactory.createURI(LINKS))).write(out);
-            case VOID -> RDFDataMgr.write(out, DatasetDescription.of(quads), RDFFormat.TURTLE);
+            case VOID -> RDFDataMgr.write(out, DatasetDescription.of(quads, options.licence()), RDFFormat.TURTLE);
             case QUICKSTATEMENTS -> QuickStatements.write(quads, out, options.retrieved());
         }
     }

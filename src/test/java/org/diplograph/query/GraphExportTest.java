@@ -338,7 +338,7 @@ class GraphExportTest {
     void whoReadsSchemaOrgFindsPeopleCountriesAndEventsWithoutReasoning(
             GraphExport format, String ending, boolean aligned) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(STORE, out, new ExportOptions(null, aligned ? "schema-org" : null));
+        format.write(STORE, out, new ExportOptions(null, aligned ? "schema-org" : null, null));
         Graph read = GraphFactory.createDefaultGraph();
         RDFParser.fromString(out.toString(StandardCharsets.UTF_8), RDFLanguages.fileExtToLang(ending))
                 .parse(read);
@@ -351,13 +351,22 @@ class GraphExportTest {
     }
 
     @Test
+    void theLicenceOfTheFactsIsTheOperatorsChoice() throws IOException {
+        String licence = "https://creativecommons.org/licenses/by/4.0/";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        GraphExport.VOID.write(STORE, out, new ExportOptions(null, null, licence));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("<" + licence + ">");
+        assertThat(text(STORE, GraphExport.VOID)).doesNotContain(licence).contains("dcterms:rights");
+    }
+
+    @Test
     void anAlignmentThatIsNotThereAndAFormatWithoutOneAreNamed() {
         assertThatThrownBy(() -> GraphExport.TTL.write(
-                        STORE, OutputStream.nullOutputStream(), new ExportOptions(null, "schema")))
+                        STORE, OutputStream.nullOutputStream(), new ExportOptions(null, "schema", null)))
                 .isInstanceOf(QueryProblem.class)
                 .hasMessageContaining("no alignment \"schema\"");
         assertThatThrownBy(() -> GraphExport.VISITS.write(
-                        STORE, OutputStream.nullOutputStream(), new ExportOptions(null, "schema-org")))
+                        STORE, OutputStream.nullOutputStream(), new ExportOptions(null, "schema-org", null)))
                 .hasMessageContaining("ttl, nt, rdf and jsonld");
     }
 

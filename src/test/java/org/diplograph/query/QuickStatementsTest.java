@@ -83,7 +83,7 @@ class QuickStatementsTest {
         try (GraphStore store = GraphStore.inMemory()) {
             new Loading(store, Base.DEFAULT, Lexicon.load()).load(reports);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            GraphExport.QUICKSTATEMENTS.write(store, out, new ExportOptions(retrieved, null));
+            GraphExport.QUICKSTATEMENTS.write(store, out, new ExportOptions(retrieved, null, null));
             return out.toString(StandardCharsets.UTF_8).lines().toList();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
