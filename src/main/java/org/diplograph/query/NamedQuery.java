@@ -109,7 +109,7 @@ public record NamedQuery(
     }
 
     /** The addresses of the other services that it asks: the values of its parameters of type {@code service}. */
-    List<String> services(Map<String, String> given) {
+    public List<String> services(Map<String, String> given) {
         return parameters.stream()
                 .filter(p -> p.type() == Parameter.Type.SERVICE)
                 .map(p -> p.node(given.getOrDefault(p.name(), p.example())).getURI())

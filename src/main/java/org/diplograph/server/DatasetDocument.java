@@ -14,8 +14,8 @@ import org.diplograph.server.http.ReadOnlyFilter;
 import org.diplograph.store.GraphStore;
 
 /**
- * The description of the whole graph, in the format that the client accepts. It is counted once: what is served does
- * not change.
+ * The description of the whole graph, in the format that the client accepts. It is counted anew when the store has
+ * changed.
  *
  * @see <a href="https://www.w3.org/TR/void/#well-known">VoID, section 7.2</a>
  */
@@ -26,7 +26,7 @@ final class DatasetDocument extends ReadOnlyFilter {
     private final Once<Graph> description;
 
     DatasetDocument(GraphStore store) {
-        this.description = new Once<>(() -> DatasetDescription.of(store));
+        this.description = new Once<>(store, () -> DatasetDescription.of(store));
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.diplograph.server;
 
 import java.nio.file.Path;
 import org.diplograph.server.http.Limits;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -31,6 +34,9 @@ final class Doors {
     /** As web servers write it, and the milliseconds. */
     private static final String LOG_LINE = CustomRequestLog.NCSA_FORMAT + " %{ms}T";
 
+    /** Bytes that fit into one packet, so that making them fewer gains nothing. */
+    private static final int LEAST_COMPRESSED = 1400;
+
     /** Seconds after which to come again. */
     private static final int RETRY_AFTER = 5;
 
@@ -52,6 +58,7 @@ final class Doors {
         server.getDescendant(ServletContextHandler.class).setMaxFormContentSize(limits.body());
         QoSHandler queue = new Queue(limits);
         server.insertHandler(queue);
+        server.insertHandler(compression());
         metrics.watch(queue);
         server.setRequestLog(metrics);
         if (serving.log() != null) {
@@ -59,6 +66,21 @@ final class Doors {
             server.addBean(lines);
             server.setRequestLog(new RequestLog.Collection(metrics, lines));
         }
+    }
+
+    /** Of answers that are worth it; what clients send is taken as it is, as a small body can hold a large one. */
+    private static CompressionHandler compression() {
+        CompressionHandler handler = new CompressionHandler();
+        GzipCompression gzip = new GzipCompression();
+        gzip.setMinCompressSize(LEAST_COMPRESSED);
+        handler.putCompression(gzip);
+        handler.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .defaults()
+                        .decompressExcludeEncoding(gzip.getEncodingName())
+                        .build());
+        return handler;
     }
 
     private static CustomRequestLog log(Path file) {

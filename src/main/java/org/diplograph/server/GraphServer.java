@@ -1,6 +1,11 @@
 package org.diplograph.server;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -9,8 +14,10 @@ import org.apache.jena.fuseki.server.Operation;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.api.Api;
+import org.diplograph.server.http.AnswerCache;
 import org.diplograph.server.http.Assets;
 import org.diplograph.server.http.BodyLimit;
+import org.diplograph.server.http.CrossOrigin;
 import org.diplograph.server.http.Limits;
 import org.diplograph.server.http.SafetyHeaders;
 import org.diplograph.server.ontology.OntologyDocuments;
@@ -73,10 +80,14 @@ public final class GraphServer implements AutoCloseable {
             pages.prepare();
             search.prepare();
         };
+        AnswerCache answers = new AnswerCache(store, program());
+        metrics.watch(answers);
         try {
             FusekiServer.Builder builder = sparql(store, serving)
                     .addFilter("/*", new SafetyHeaders())
+                    .addFilter("/*", new CrossOrigin())
                     .addFilter("/*", new BodyLimit(serving.limits()))
+                    .addFilter("/*", answers)
                     .addFilter(Metrics.PATH, metrics);
             documents(builder, store, library, serving.limits(), entities);
             Search.PATHS.forEach(path -> builder.addFilter(path, search));
@@ -146,6 +157,20 @@ public final class GraphServer implements AutoCloseable {
     public void close() {
         fuseki.stop();
         metrics.close();
+    }
+
+    /** When this program was built; when it was started, where it runs from a folder of classes. */
+    private static Instant program() {
+        try {
+            Path code = Path.of(GraphServer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(code) ? Files.getLastModifiedTime(code).toInstant() : Instant.now();
+        } catch (URISyntaxException | IOException unknown) {
+            return Instant.now();
+        }
     }
 
     private static String reason(FusekiException failure, String host, int port) {

@@ -1,5 +1,6 @@
 package org.diplograph.server;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.diplograph.server.http.AnswerCache;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.ReadOnlyFilter;
 import org.eclipse.jetty.server.Request;
@@ -61,6 +63,11 @@ final class Metrics extends ReadOnlyFilter implements RequestLog, AutoCloseable 
 
     void watch(QoSHandler queue) {
         Gauge.builder("diplograph.requests.waiting", queue, QoSHandler::getSuspendedRequestCount)
+                .register(registry);
+    }
+
+    void watch(AnswerCache cache) {
+        FunctionCounter.builder("diplograph.answers.from.memory", cache, AnswerCache::hits)
                 .register(registry);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -26,10 +27,18 @@ public final class GraphStore implements AutoCloseable {
 
     private final @Nullable Path dir;
     private final DatasetGraph dataset;
+    private final Versions versions;
 
     private GraphStore(@Nullable Path dir, DatasetGraph dataset) {
         this.dir = dir;
         this.dataset = dataset;
+        this.versions = Versions.of(dir);
+        watch();
+    }
+
+    private void watch() {
+        TransactionCoordinator transactions = TDBInternal.getTransactionCoordinator(dataset);
+        transactions.modifyConfig(() -> transactions.addListener(versions));
     }
 
     /**
@@ -84,10 +93,18 @@ public final class GraphStore implements AutoCloseable {
         return dataset;
     }
 
+    /** Which state of the store is there now; cheap enough to be asked with every request. */
+    public StoreVersion version() {
+        return versions.now();
+    }
+
     /** Drops what earlier transactions left behind. Waits for readers and writers. */
     public void compact() {
         if (dir != null) {
-            guard(() -> DatabaseMgr.compact(dataset, true));
+            guard(() -> {
+                DatabaseMgr.compact(dataset, true);
+                watch();
+            });
         }
     }
 

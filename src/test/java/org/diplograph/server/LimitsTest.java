@@ -90,6 +90,9 @@ class LimitsTest {
     void anAnswerThatIsTooLongIsRefusedOrBrokenOffButNeverCutSilently() throws Exception {
         HttpResponse<String> most = query("sparql", "SELECT ?s { { ?s ?p ?o } UNION { ?s ?p ?o } } LIMIT 2000");
         assertThat(most.body().lines().filter(line -> line.contains("uri"))).hasSize(2000);
+        HttpResponse<String> held = query("sparql?output=csv", "SELECT (1 AS ?x) { ?s ?p ?o . ?t ?p ?q }");
+        assertThat(held.statusCode()).isEqualTo(413);
+        assertThat(held.body()).isEqualTo("the answer has more than 2,000 rows; ask for part of it with LIMIT\n");
         assertThatThrownBy(() -> query("sparql", "SELECT * { ?s ?p ?o . ?t ?p ?q }"))
                 .isInstanceOf(IOException.class);
     }

@@ -18,6 +18,7 @@ import org.diplograph.query.QueryLibrary;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Question;
 import org.diplograph.query.ResultFormat;
+import org.diplograph.server.http.AnswerCache;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.Html;
 import org.diplograph.server.http.RdfFormats;
@@ -79,6 +80,9 @@ public final class Api extends ReadOnlyFilter {
         if (format.equals(RdfFormats.HTML)) {
             Answers.moved(response, 303, Html.address("/query/" + query.name(), given));
             return;
+        }
+        if (!query.services(given).isEmpty()) {
+            AnswerCache.changes(request);
         }
         Question question =
                 Question.of(query, without(given, "offset", "limit")).asking(federation);

@@ -51,9 +51,10 @@ public final class Answers {
                 .close();
     }
 
-    /** The server's address as the client has it, ending in a slash. */
+    /** The server's address as the client has it, ending in a slash; a proxy may have taken off the TLS. */
     public static String address(HttpServletRequest request) {
-        return "http://" + Objects.requireNonNullElse(request.getHeader("Host"), "localhost") + "/";
+        String scheme = "https".equals(request.getHeader("X-Forwarded-Proto")) ? "https://" : "http://";
+        return scheme + Objects.requireNonNullElse(request.getHeader("Host"), "localhost") + "/";
     }
 
     /** The parameters of a request; of one that is given twice, the first. */

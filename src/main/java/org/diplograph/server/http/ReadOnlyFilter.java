@@ -9,16 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 
-/**
- * Documents that pages of other servers may read too (CORS), and nobody may write: anything but GET and HEAD is 405.
- */
+/** Documents that nobody may write: anything but GET and HEAD is 405. */
 public abstract class ReadOnlyFilter implements Filter {
 
     @Override
     public final void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        answer.setHeader("Access-Control-Allow-Origin", "*");
         if (List.of("GET", "HEAD").contains(http.getMethod())) {
             answer(http, answer);
         } else {

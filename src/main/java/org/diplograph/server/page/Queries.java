@@ -13,6 +13,7 @@ import org.diplograph.query.NamedQuery;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.query.Question;
 import org.diplograph.query.ResultFormat;
+import org.diplograph.server.http.AnswerCache;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.Html;
 import org.diplograph.server.http.ReadOnlyFilter;
@@ -50,7 +51,11 @@ public final class Queries extends ReadOnlyFilter {
         if (named.isEmpty()) {
             Answers.page(response, 404, Html.problem("there is no query " + path.substring(QUERY.length())));
         } else {
-            answer(named.get(), Answers.parameters(request), response);
+            Map<String, String> given = Answers.parameters(request);
+            if (!named.get().services(given).isEmpty()) {
+                AnswerCache.changes(request);
+            }
+            answer(named.get(), given, response);
         }
     }
 

@@ -47,20 +47,13 @@ public final class Reconciliation implements Filter {
         this.store = store;
         this.base = base;
         this.timeout = timeout;
-        this.catalogue = new Once<>(() -> store.read(data -> Catalogue.of(data.getDefaultGraph(), base)));
+        this.catalogue = new Once<>(store, () -> store.read(data -> Catalogue.of(data.getDefaultGraph(), base)));
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        answer.setHeader("Access-Control-Allow-Origin", "*");
-        if (http.getMethod().equals("OPTIONS")) {
-            answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-            answer.setHeader("Access-Control-Allow-Headers", "Content-Type");
-            answer.setStatus(204);
-            return;
-        }
         try {
             route(http, answer);
         } catch (ReconciliationProblem wrong) {

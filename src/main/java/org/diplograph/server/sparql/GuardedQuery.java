@@ -21,6 +21,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.diplograph.query.Federation;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Sparql;
+import org.diplograph.server.http.AnswerCache;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.Limits;
 import org.diplograph.server.http.Refusal;
@@ -72,7 +73,7 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
 
     @Override
     protected void execute(String text, HttpAction action) {
-        Query query = accepted(text);
+        Query query = accepted(text, action);
         Duration time = limits.allowed(seconds(action.getRequestParameter("timeout")));
         boolean isPatient = time.compareTo(limits.time()) > 0;
         if (isPatient && !patient.tryAcquire()) {
@@ -89,7 +90,7 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
     }
 
     /** The query, or a 4xx answer. */
-    private Query accepted(String text) {
+    private Query accepted(String text, HttpAction action) {
         if (text.length() > limits.characters()) {
             ServletOps.error(413, "a query may have %,d characters at most".formatted(limits.characters()));
         }
@@ -99,7 +100,11 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
         }
         try {
             Query query = Sparql.parse(text);
-            QueryGate.objection(query, federation).ifPresent(ServletOps::errorBadRequest);
+            QueryGate gate = new QueryGate(query);
+            gate.objection(federation).ifPresent(ServletOps::errorBadRequest);
+            if (gate.isOfTheMoment()) {
+                AnswerCache.changes(action.getRequest());
+            }
             return query;
         } catch (QueryProblem wrong) {
             ServletOps.errorBadRequest(wrong.reason());

@@ -46,7 +46,17 @@ final class QueryGate {
                     "<https?://jena\\.[^>/]+/ARQ/function#(?:context|eval|print|wait)>",
                     "the function %s is not allowed here"));
 
-    private QueryGate() {}
+    /** What gives another answer each time it is asked. */
+    private static final Pattern OF_THE_MOMENT =
+            Pattern.compile("(?i)(?<![?$:\\w])(?:NOW|RAND|UUID|STRUUID|SERVICE)(?![\\w:])|/ARQ/function#|#random>");
+
+    private final Query query;
+    private final String text;
+
+    QueryGate(Query query) {
+        this.query = query;
+        this.text = writtenOut(query);
+    }
 
     /** How many brackets are open at most, strings, IRIs and comments left out; of text that need not be SPARQL. */
     static int nesting(String text) {
@@ -67,13 +77,17 @@ final class QueryGate {
     }
 
     /** Why the query is refused, or empty where it may run. */
-    static Optional<String> objection(Query query, Federation federation) {
-        String text = writtenOut(query);
+    Optional<String> objection(Federation federation) {
         return Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
                 .flatMap(iri -> graphObjection(iri).stream())
                 .findFirst()
                 .or(() -> services(text, federation))
                 .or(() -> inText(text));
+    }
+
+    /** Whether the answer depends on more than the graph: the time, chance, other services. */
+    boolean isOfTheMoment() {
+        return OF_THE_MOMENT.matcher(text).find();
     }
 
     /** An address that only running the query tells is looked at then. */
