@@ -3,6 +3,7 @@ package org.diplograph.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.diplograph.pipeline.Inputs;
 import org.diplograph.pipeline.Loader;
@@ -24,6 +25,9 @@ import picocli.CommandLine.ParentCommand;
         name = "serve",
         description = "Loads what is named, then serves the store over HTTP until it is stopped (Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final String TOKEN = "DIPLOGRAPH_TOKEN";
+    private static final int SHORTEST_TOKEN = 16;
 
     @ParentCommand
     private Diplograph diplograph = new Diplograph();
@@ -49,6 +53,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Write a line for each request to this file (- for standard error).")
     private @Nullable Path log;
 
+    @Option(
+            names = "--writable",
+            description = "Let those write over HTTP who have the token in the environment variable " + TOKEN + ".")
+    private boolean writable;
+
     @Mixin
     private FederateOption federate = new FederateOption();
 
@@ -60,13 +69,28 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new Problem(ExitCode.USAGE, "--port is a number from 0 to 65535");
         }
+        String token = token();
         try (GraphStore graph = paths.isEmpty() ? store.existing() : store.made()) {
             if (!paths.isEmpty() && !loaded(graph)) {
                 return ExitCode.UNREADABLE.code;
             }
-            serve(graph);
+            serve(graph, token);
         }
         return ExitCode.WELL.code;
+    }
+
+    private @Nullable String token() {
+        if (!writable) {
+            return null;
+        }
+        String token = Objects.requireNonNullElse(System.getenv(TOKEN), "");
+        if (token.length() < SHORTEST_TOKEN) {
+            throw new Problem(
+                    ExitCode.USAGE,
+                    "--writable needs a secret of at least %d characters in the environment variable %s"
+                            .formatted(SHORTEST_TOKEN, TOKEN));
+        }
+        return token;
     }
 
     /** Whether there is something to serve: a bad path beside a good one is told and passed over. */
@@ -77,8 +101,8 @@ final class ServeCommand implements Callable<Integer> {
         return run.articles() > 0;
     }
 
-    private void serve(GraphStore graph) {
-        Serving serving = new Serving(host, port, Limits.USUAL, federate.federation(), log);
+    private void serve(GraphStore graph, @Nullable String token) {
+        Serving serving = new Serving(host, port, Limits.USUAL, federate.federation(), token, log);
         try (GraphServer server = GraphServer.start(graph, QueryLibrary.load(), serving)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.prepare();

@@ -7,6 +7,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.jspecify.annotations.Nullable;
 
 /** SPARQL as text. */
 public final class Sparql {
@@ -22,9 +23,18 @@ public final class Sparql {
      * @throws QueryProblem where it is not SPARQL: {@code [line: n, col: m]} of the text as given, then the reason
      */
     public static Query parse(String text) {
+        return parse(text, null);
+    }
+
+    /**
+     * The same for a query from elsewhere.
+     *
+     * @param base what relative IRIs are relative to; null for the folder in which the program runs
+     */
+    public static Query parse(String text, @Nullable String base) {
         String whole = Prefixes.before(text);
         try {
-            return QueryFactory.create(whole, Syntax.syntaxARQ);
+            return QueryFactory.create(whole, base, Syntax.syntaxARQ);
         } catch (QueryParseException wrong) {
             throw new QueryProblem(place(wrong, whole.length() - text.length()) + reason(wrong), wrong);
         } catch (QueryException wrong) {

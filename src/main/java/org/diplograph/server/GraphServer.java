@@ -11,6 +11,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.api.Api;
@@ -28,6 +29,9 @@ import org.diplograph.server.page.Search;
 import org.diplograph.server.page.Visits;
 import org.diplograph.server.reconcile.Reconciliation;
 import org.diplograph.server.sparql.GuardedQuery;
+import org.diplograph.server.sparql.GuardedUpdate;
+import org.diplograph.server.sparql.ServiceDescription;
+import org.diplograph.server.sparql.Writing;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -74,8 +78,8 @@ public final class GraphServer implements AutoCloseable {
     public static GraphServer start(GraphStore store, QueryLibrary library, Serving serving) {
         Metrics metrics = new Metrics();
         Entities entities = new Entities(store, Base.DEFAULT, serving.limits().time());
-        Pages pages = new Pages(store, library, entities);
-        Search search = new Search(entities);
+        Pages pages = new Pages(store, library, entities, serving.token() != null);
+        Search search = new Search(store, entities);
         Runnable preparing = () -> {
             pages.prepare();
             search.prepare();
@@ -83,13 +87,10 @@ public final class GraphServer implements AutoCloseable {
         AnswerCache answers = new AnswerCache(store, program());
         metrics.watch(answers);
         try {
-            FusekiServer.Builder builder = sparql(store, serving)
-                    .addFilter("/*", new SafetyHeaders())
-                    .addFilter("/*", new CrossOrigin())
-                    .addFilter("/*", new BodyLimit(serving.limits()))
-                    .addFilter("/*", answers)
-                    .addFilter(Metrics.PATH, metrics);
-            documents(builder, store, library, serving.limits(), entities);
+            FusekiServer.Builder builder = sparql(store, serving);
+            guards(builder, serving, answers);
+            builder.addFilter(Metrics.PATH, metrics);
+            documents(builder, store, library, serving, entities);
             Search.PATHS.forEach(path -> builder.addFilter(path, search));
             Entities.PATHS.forEach(path -> builder.addFilter(path, entities));
             Queries queries = new Queries(store, library, serving.limits().time(), serving.federation());
@@ -112,15 +113,22 @@ public final class GraphServer implements AutoCloseable {
                 .port(serving.port())
                 .maxServerThreads(serving.limits().atOnce() + OTHER_THREADS)
                 .registerOperation(Operation.Query, new GuardedQuery(serving.limits(), serving.federation()))
-                .add(
-                        "/",
-                        DataService.newBuilder(store.dataset())
-                                .addEndpoint(Operation.Query, "sparql")
-                                .addEndpoint(Operation.GSP_R, "data"));
+                .registerOperation(Operation.Update, new GuardedUpdate(serving.limits()))
+                .add("/", operations(store.dataset(), serving));
+    }
+
+    private static void guards(FusekiServer.Builder builder, Serving serving, AnswerCache answers) {
+        builder.addFilter("/*", new SafetyHeaders()).addFilter("/*", new CrossOrigin());
+        if (serving.token() != null) {
+            Writing writing = new Writing(serving.token());
+            builder.addFilter(Writing.UPDATE, writing).addFilter(Writing.DATA, writing);
+        }
+        builder.addFilter("/*", new BodyLimit(serving.limits())).addFilter("/*", answers);
     }
 
     private static void documents(
-            FusekiServer.Builder builder, GraphStore store, QueryLibrary library, Limits limits, Entities entities) {
+            FusekiServer.Builder builder, GraphStore store, QueryLibrary library, Serving serving, Entities entities) {
+        Limits limits = serving.limits();
         LinkedData things = new LinkedData(store, Base.DEFAULT, entities);
         OntologyDocuments ontology = new OntologyDocuments(library);
         Assets assets = new Assets();
@@ -128,6 +136,10 @@ public final class GraphServer implements AutoCloseable {
                 .addFilter(Reconciliation.PATH + "/*", new Reconciliation(store, Base.DEFAULT, limits.time()))
                 .addFilter(LinkedData.THINGS + "*", things)
                 .addFilter(LinkedData.DOCUMENTS + "*", things)
+                .addFilter(GraphDocuments.PATH + "*", new GraphDocuments())
+                .addFilter(
+                        ServiceDescription.PATH,
+                        new ServiceDescription(!serving.federation().isOff(), serving.token() != null))
                 .addFilter(DatasetDocument.PATH, new DatasetDocument(store))
                 .addFilter(Visits.PATH, new Visits(store, Base.DEFAULT, limits.time()));
         OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
@@ -157,6 +169,13 @@ public final class GraphServer implements AutoCloseable {
     public void close() {
         fuseki.stop();
         metrics.close();
+    }
+
+    private static DataService.Builder operations(DatasetGraph dataset, Serving serving) {
+        DataService.Builder operations = DataService.newBuilder(dataset).addEndpoint(Operation.Query, "sparql");
+        return serving.token() == null
+                ? operations.addEndpoint(Operation.GSP_R, "data")
+                : operations.addEndpoint(Operation.GSP_RW, "data").addEndpoint(Operation.Update, "update");
     }
 
     /** When this program was built; when it was started, where it runs from a folder of classes. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the name or address of the interface to listen on
  * @param port 0 for any free one
  * @param federation which other services queries may ask
+ * @param token what those have to know who may write, null where nobody may
  * @param log the file that gets a line for each request; {@code -} for standard error, null for none
  */
 public record Serving(
@@ -18,18 +19,24 @@ public record Serving(
         int port,
         Limits limits,
         Federation federation,
+        @Nullable String token,
         @Nullable Path log) {
 
     /** To this machine only, asking nobody. */
     public static Serving on(int port) {
-        return new Serving("localhost", port, Limits.USUAL, Federation.NONE, null);
+        return new Serving("localhost", port, Limits.USUAL, Federation.NONE, null, null);
     }
 
     public Serving within(Limits others) {
-        return new Serving(host, port, others, federation, log);
+        return new Serving(host, port, others, federation, token, log);
+    }
+
+    /** Lets those write who know the token. */
+    public Serving writable(String secret) {
+        return new Serving(host, port, limits, federation, secret, log);
     }
 
     public Serving asking(Federation services) {
-        return new Serving(host, port, limits, services, log);
+        return new Serving(host, port, limits, services, token, log);
     }
 }

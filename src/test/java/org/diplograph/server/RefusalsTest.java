@@ -73,6 +73,14 @@ class RefusalsTest {
     }
 
     @Test
+    void aRelativeIriIsRelativeToTheThingsOfTheGraphAndTellsNothingOfTheMachine() throws Exception {
+        String query = "SELECT (STR(<official/to-lam-vn>) AS ?iri) {}";
+        assertThat(Requests.form(Requests.to(SERVER, "sparql"), "query=" + Requests.encoded(query))
+                        .body())
+                .contains("https://w3id.org/diplograph/id/official/to-lam-vn");
+    }
+
+    @Test
     void wordsInLiteralsAndVariablesAreNoReasonToRefuse() throws Exception {
         String harmless = "SELECT ?service { ?service ?call \"SERVICE <http://x/> CALL( <java:x> {{{{\" }";
         assertThat(Requests.form(Requests.to(SERVER, "sparql"), "query=" + Requests.encoded(harmless))

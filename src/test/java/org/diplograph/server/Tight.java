@@ -25,6 +25,7 @@ final class Tight {
                 10_000,
                 50,
                 50_000,
+                100_000,
                 8 << 10,
                 200,
                 Duration.ofSeconds(3),

@@ -37,6 +37,12 @@ public final class Answers {
         send(response, status, "text/plain", words + "\n");
     }
 
+    /** The same of a request whose body nobody reads. */
+    public static void refuse(HttpServletResponse response, int status, String words) throws IOException {
+        response.setHeader("Connection", "close");
+        say(response, status, words);
+    }
+
     public static void moved(HttpServletResponse response, int status, String path) {
         response.setStatus(status);
         response.setHeader("Location", path);

@@ -13,24 +13,32 @@ import org.eclipse.jetty.http.BadMessageException;
 /** Refuses a body that is larger than may be, and a form that cannot be read. Other bodies are read up to the limit. */
 public final class BodyLimit implements Filter {
 
-    private final int most;
+    private static final String WRITES = BodyLimit.class.getName();
+
+    private final Limits limits;
 
     public BodyLimit(Limits limits) {
-        this.most = limits.body();
+        this.limits = limits;
+    }
+
+    /** Says that a request comes from who may write, and may be as large as that needs. */
+    public static void writes(ServletRequest request) {
+        request.setAttribute(WRITES, true);
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletResponse answer = (HttpServletResponse) response;
+        int most = request.getAttribute(WRITES) == null ? limits.body() : limits.write();
         if (request.getContentLengthLong() > most) {
-            answer.setHeader("Connection", "close");
-            Answers.say(answer, 413, "the body of a request may have %,d bytes at most; see /limits".formatted(most));
+            Answers.refuse(
+                    answer, 413, "the body of a request may have %,d bytes at most; see /limits".formatted(most));
         } else if (isReadable(request)) {
             chain.doFilter(request, response);
         } else {
-            answer.setHeader("Connection", "close");
-            Answers.say(answer, 400, "the form cannot be read; it may have %,d bytes at most".formatted(most));
+            Answers.refuse(
+                    answer, 400, "the form cannot be read; it may have %,d bytes at most".formatted(limits.body()));
         }
     }
 

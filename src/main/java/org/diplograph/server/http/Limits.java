@@ -17,6 +17,7 @@ import java.util.List;
  * @param characters most characters of a query
  * @param nesting most brackets of a query within each other
  * @param body most bytes of a request's body
+ * @param write most bytes of the body of a request that writes
  * @param head most bytes of a request's line and headers
  * @param connections most connections at the same time; more are not accepted until one is closed
  * @param idle how long a connection may stay silent
@@ -34,6 +35,7 @@ public record Limits(
         int characters,
         int nesting,
         int body,
+        int write,
         int head,
         int connections,
         Duration idle,
@@ -53,6 +55,7 @@ public record Limits(
             100_000,
             100,
             1 << 20,
+            64 << 20,
             16 << 10,
             1_000,
             Duration.ofSeconds(30),
@@ -85,6 +88,7 @@ public record Limits(
                 List.of("characters of a query", number(characters), "413"),
                 List.of("brackets of a query within each other", number(nesting), "400"),
                 List.of("body of a request", number(body) + " bytes", "413"),
+                List.of("body of a request that writes", number(write) + " bytes", "413"),
                 List.of(
                         "line and headers of a request",
                         number(head) + " bytes",

@@ -17,13 +17,17 @@ import org.diplograph.store.GraphStore;
 /** The start page, and a word for whoever asks for what is not there; SPARQL goes on to Fuseki. */
 public final class Pages implements Filter {
 
-    private static final String DATA = "/data";
-    private static final Set<String> FUSEKI = Set.of("/sparql", DATA);
+    private static final Set<String> READABLE = Set.of("/sparql", "/data");
+    private static final Set<String> WRITABLE = Set.of("/sparql", "/data", "/update");
 
+    private final Set<String> fuseki;
+    private final Set<String> writable;
     private final StartPage start;
     private final GraphStore store;
 
-    public Pages(GraphStore store, QueryLibrary library, Entities entities) {
+    public Pages(GraphStore store, QueryLibrary library, Entities entities, boolean isWritable) {
+        this.fuseki = isWritable ? WRITABLE : READABLE;
+        this.writable = isWritable ? WRITABLE : Set.of("/sparql");
         this.store = store;
         this.start = new StartPage(entities.facts(), store, library);
     }
@@ -40,7 +44,7 @@ public final class Pages implements Filter {
         HttpServletResponse answer = (HttpServletResponse) response;
         String path = http.getRequestURI();
         boolean reads = http.getMethod().equals("GET") || http.getMethod().equals("HEAD");
-        if (!reads && !path.equals("/sparql")) {
+        if (!reads && !writable.contains(path)) {
             answer.setHeader("Allow", "GET, HEAD");
             answer.setHeader("Connection", "close");
             Answers.page(answer, 405, Html.problem("this can only be read"));
@@ -48,7 +52,7 @@ public final class Pages implements Filter {
             Answers.page(answer, 200, start.html(Answers.address(http)));
         } else if (path.equals("/health")) {
             Answers.say(answer, 200, store.read(quads -> "well"));
-        } else if (FUSEKI.contains(path)) {
+        } else if (fuseki.contains(path)) {
             chain.doFilter(request, response);
         } else {
             Answers.page(answer, 404, Html.problem("there is no page " + path));

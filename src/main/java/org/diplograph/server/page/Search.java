@@ -15,6 +15,7 @@ import org.diplograph.server.http.Html;
 import org.diplograph.server.http.Once;
 import org.diplograph.server.http.ReadOnlyFilter;
 import org.diplograph.server.page.SearchIndex.Hit;
+import org.diplograph.store.GraphStore;
 
 /**
  * Finds whoever and whatever has a name: {@code /search?q=} as a page, {@code /suggest?q=} as JSON for whoever is still
@@ -33,9 +34,9 @@ public final class Search extends ReadOnlyFilter {
     private final Facts facts;
     private final Once<SearchIndex> index;
 
-    public Search(Entities entities) {
+    public Search(GraphStore store, Entities entities) {
         this.facts = entities.facts();
-        this.index = new Once<>(() -> SearchIndex.of(facts));
+        this.index = new Once<>(store, () -> SearchIndex.of(facts));
     }
 
     /** Reads all names now, so that nobody has to wait for it. */

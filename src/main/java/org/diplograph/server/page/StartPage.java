@@ -36,7 +36,7 @@ final class StartPage {
         this.facts = facts;
         this.store = store;
         this.library = library;
-        this.graph = new Once<>(this::graph);
+        this.graph = new Once<>(store, this::graph);
     }
 
     /** Counts now, so that nobody has to wait for it. */

@@ -31,8 +31,8 @@ final class VisitsQueries {
     VisitsQueries(GraphStore store, long milliseconds) {
         this.store = store;
         this.milliseconds = milliseconds;
-        this.codes = new Once<>(this::readCodes);
-        this.states = new Once<>(this::readStates);
+        this.codes = new Once<>(store, this::readCodes);
+        this.states = new Once<>(store, this::readStates);
     }
 
     /** The codes of the kinds and of the statuses that there are, by the field of the form and the code's own name. */

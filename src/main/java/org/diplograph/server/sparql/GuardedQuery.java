@@ -21,6 +21,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.diplograph.query.Federation;
 import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Sparql;
+import org.diplograph.rdf.Base;
 import org.diplograph.server.http.AnswerCache;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.Limits;
@@ -99,8 +100,8 @@ public final class GuardedQuery extends SPARQL_QueryDataset {
                     "a query may have %d brackets within each other at most".formatted(limits.nesting()));
         }
         try {
-            Query query = Sparql.parse(text);
-            QueryGate gate = new QueryGate(query);
+            Query query = Sparql.parse(text, Base.DEFAULT.stem());
+            QueryGate gate = QueryGate.of(query);
             gate.objection(federation).ifPresent(ServletOps::errorBadRequest);
             if (gate.isOfTheMoment()) {
                 AnswerCache.changes(action.getRequest());

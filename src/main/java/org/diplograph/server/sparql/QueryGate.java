@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
+import org.apache.jena.update.UpdateRequest;
 import org.diplograph.query.Federation;
 
 /**
@@ -50,12 +51,25 @@ final class QueryGate {
     private static final Pattern OF_THE_MOMENT =
             Pattern.compile("(?i)(?<![?$:\\w])(?:NOW|RAND|UUID|STRUUID|SERVICE)(?![\\w:])|/ARQ/function#|#random>");
 
-    private final Query query;
+    private final List<String> graphs;
     private final String text;
 
-    QueryGate(Query query) {
-        this.query = query;
-        this.text = writtenOut(query);
+    private QueryGate(List<String> graphs, String text) {
+        this.graphs = graphs;
+        this.text = STRING.matcher(text).replaceAll("\"\"");
+    }
+
+    static QueryGate of(Query query) {
+        return new QueryGate(
+                Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
+                        .toList(),
+                writtenOut(query));
+    }
+
+    /** The update loses its prefixes. */
+    static QueryGate of(UpdateRequest update) {
+        update.getPrefixMapping().clearNsPrefixMap();
+        return new QueryGate(List.of(), update.toString());
     }
 
     /** How many brackets are open at most, strings, IRIs and comments left out; of text that need not be SPARQL. */
@@ -78,7 +92,7 @@ final class QueryGate {
 
     /** Why the query is refused, or empty where it may run. */
     Optional<String> objection(Federation federation) {
-        return Stream.concat(query.getGraphURIs().stream(), query.getNamedGraphURIs().stream())
+        return graphs.stream()
                 .flatMap(iri -> graphObjection(iri).stream())
                 .findFirst()
                 .or(() -> services(text, federation))
@@ -122,6 +136,6 @@ final class QueryGate {
         Query copy = query.cloneQuery();
         copy.getPrefixMapping().clearNsPrefixMap();
         copy.setBase((IRIx) null);
-        return STRING.matcher(copy.serialize()).replaceAll("\"\"");
+        return copy.serialize();
     }
 }
