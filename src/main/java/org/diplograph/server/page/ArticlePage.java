@@ -13,15 +13,15 @@ import org.diplograph.server.page.Sections.Asked;
 /** An article: what it is, where it was published, and the facts that were read from it. Never its text. */
 final class ArticlePage {
 
-    private static final Map<String, Node> KINDS = new java.util.TreeMap<>(Map.of(
-            "Agreements", Dg.AGREEMENT,
-            "Figures", Dg.FIGURE,
-            "Foundings", Dg.FOUNDING,
-            "Interviews", Dg.INTERVIEW,
-            "Meetings", Dg.MEETING,
-            "Offices", Dg.OFFICE_HOLDING,
-            "Relations", Dg.RELATIONSHIP,
-            "Visits", Dg.VISIT));
+    private static final List<Map.Entry<String, Node>> KINDS = List.of(
+            Map.entry("Visits", Dg.VISIT),
+            Map.entry("Meetings", Dg.MEETING),
+            Map.entry("Agreements", Dg.AGREEMENT),
+            Map.entry("Offices", Dg.OFFICE_HOLDING),
+            Map.entry("Interviews", Dg.INTERVIEW),
+            Map.entry("Relations", Dg.RELATIONSHIP),
+            Map.entry("Foundings", Dg.FOUNDING),
+            Map.entry("Figures", Dg.FIGURE));
 
     private final Facts facts;
 
@@ -43,7 +43,7 @@ final class ArticlePage {
 
     private String one(Report report, Asked asked) {
         Sections sections = new Sections(facts, report.node(), asked);
-        String told = KINDS.entrySet().stream()
+        String told = KINDS.stream()
                 .map(kind -> sections.facts(
                         kind.getKey().toLowerCase(java.util.Locale.ROOT),
                         kind.getKey(),

@@ -1,10 +1,13 @@
 package org.diplograph.server.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.diplograph.server.http.Html;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** A fact in one line of HTML: who, to whom, where. */
 final class FactLine {
@@ -36,6 +39,20 @@ final class FactLine {
             default -> Html.text(fact.name());
         };
         return html.isEmpty() ? Html.text(fact.label()) : html;
+    }
+
+    /** The same as mere text, without the codes of states; a document says what it is. */
+    static String plain(Fact fact, Node self) {
+        Element words = Jsoup.parseBodyFragment(of(fact, self)).body();
+        words.select(".iso").remove();
+        String line = words.text().replace(" ,", ",").replace(" ;", ";");
+        boolean isNamed =
+                !fact.type().equals("Agreement") || !fact.text("title").isEmpty();
+        return capital(isNamed ? line : fact.label() + " " + line);
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String visit() {

@@ -1,6 +1,7 @@
 package org.diplograph.server.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,15 +31,12 @@ final class FactList {
         this.self = self;
     }
 
-    /** The list, below a drawing of it where a time line tells more than the list. */
+    /** The list. */
     String html(String id, List<Node> nodes) {
         List<Fact> all = facts.describe(nodes);
         Map<Node, List<Claim>> claims = facts.claims(nodes);
-        long dated = all.stream().filter(f -> !f.text("earliest").isEmpty()).count();
-        String drawing = dated < 3 ? "" : "<div class=\"drawing\" data-timeline=\"#%s\"></div>%n".formatted(id);
-        return "%s<ul class=\"facts\" id=\"%s\">%n%s</ul>%n"
+        return "<ul class=\"facts\" id=\"%s\">%n%s</ul>%n"
                 .formatted(
-                        drawing,
                         id,
                         all.stream()
                                 .map(fact -> item(fact, claims.getOrDefault(fact.node(), List.of())))
@@ -93,7 +91,7 @@ final class FactList {
         return ID.matcher(Html.text(fact.text("resolvedReason"))).replaceAll("<a href=\"/doc/$0\">another $1</a>");
     }
 
-    private static String data(Fact fact) {
+    private String data(Fact fact) {
         String states = Stream.of("sendingState", "receivingState", "betweenState", "participant", "party", "holder")
                 .flatMap(role -> fact.things(role).stream())
                 .map(thing ->
@@ -102,10 +100,22 @@ final class FactList {
                 .distinct()
                 .collect(Collectors.joining(" "));
         return attribute("kind", fact.kind())
-                + attribute("status", fact.status())
+                + attribute("status", fact.status().replace('-', ' '))
                 + attribute("from", fact.text("earliest"))
                 + attribute("until", fact.text("latest"))
-                + attribute("state", states);
+                + attribute("state", states)
+                + attribute("sender", code(fact, "sendingState"))
+                + attribute("receiver", code(fact, "receivingState"))
+                + attribute("label", FactLine.plain(fact, self))
+                + attribute("href", fact.href());
+    }
+
+    /** The key of a state in capitals, which is its ISO code where it has one. */
+    private String code(Fact fact, String role) {
+        return fact.things(role).stream()
+                .map(state -> facts.key(state.node()).toUpperCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
     }
 
     private static String attribute(String name, String value) {

@@ -8,8 +8,6 @@ import org.apache.jena.graph.Node;
 import org.diplograph.rdf.Dg;
 import org.diplograph.server.http.Html;
 import org.diplograph.server.page.Sections.Asked;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /** A visit, meeting, agreement or other fact: its parts, what belongs to it, and each report that tells it. */
 final class FactPage {
@@ -54,26 +52,17 @@ final class FactPage {
         Node node = fact.node();
         List<Claim> claims = facts.claims(node);
         Sections sections = new Sections(facts, node, asked);
-        String body = sections.whole(
-                        () -> EntityPage.list(rows(fact)) + Quotes.doubts(claims) + Quotes.sideBySide(claims))
+        String body = sections.whole(() -> EntityPage.list(rows(fact)) + Quotes.sideBySide(claims))
                 + sections.facts("meetings", "Meetings during it", () -> facts.byRole(node, Dg.DURING, Dg.MEETING))
                 + sections.facts(
                         "agreements", "Agreements during it", () -> facts.byRole(node, Dg.SIGNED_DURING, Dg.AGREEMENT))
                 + sections.facts("legs", "Other stops of the journey", () -> legs(fact))
                 + sections.whole(() -> reports(claims));
-        return EntityPage.of(fact, over(fact), title(fact), body);
+        return EntityPage.of(fact, over(fact), FactLine.plain(fact, Node.ANY), body);
     }
 
     private static String over(Fact fact) {
         return Html.text(fact.label()) + FactList.status(fact);
-    }
-
-    /** {@code Tô Lâm to Azerbaijan}, in the words of its line, without the links. */
-    private static String title(Fact fact) {
-        Element words = Jsoup.parseBodyFragment(FactLine.of(fact, fact.node())).body();
-        words.select(".iso").remove();
-        String line = words.text();
-        return line.isEmpty() ? fact.label() : line;
     }
 
     private Map<String, String> rows(Fact fact) {
@@ -132,6 +121,6 @@ final class FactPage {
         return claims.isEmpty()
                 ? ""
                 : "<h2>In the words of the reports</h2>\n"
-                        + claims.stream().map(Quotes::of).collect(Collectors.joining("\n"));
+                        + claims.stream().map(Quotes::whole).collect(Collectors.joining("\n"));
     }
 }

@@ -25,8 +25,8 @@ final class OfficialPage {
         Node node = official.node();
         Sections sections = new Sections(facts, node, asked);
         String body = sections.whole(() -> head(official) + offices(node))
-                + sections.facts("travels", "Travels", () -> facts.byRole(node, Dg.VISITOR, Dg.VISIT))
                 + sections.whole(() -> met(node))
+                + sections.drawn("travels", "Travels", () -> facts.byRole(node, Dg.VISITOR, Dg.VISIT), true)
                 + sections.facts("meetings", "Meetings", () -> facts.byRole(node, Dg.PARTICIPANT, Dg.MEETING))
                 + sections.facts("hosted", "Visitors received", () -> facts.byRole(node, Dg.HOST, Dg.VISIT))
                 + sections.facts("invited", "Invitations", () -> facts.byRole(node, Dg.INVITED_BY, Dg.VISIT))
@@ -105,7 +105,7 @@ final class OfficialPage {
                 rows.size() > MOST_MET ? "<p class=\"note\">and %,d more</p>".formatted(rows.size() - MOST_MET) : "";
         return rows.isEmpty()
                 ? ""
-                : "<h2>Whom they met <small>%,d</small></h2>%n%s%s"
+                : "<h2>Whom they met <small>%,d</small></h2>%n<p class=\"note\">Counted from the meetings below that took place; at a conference nobody has thereby met everybody.</p>%n%s%s"
                         .formatted(
                                 rows.size(),
                                 EntityPage.columns(rows.stream()

@@ -27,10 +27,11 @@ final class PairPage {
     String html(Fact one, Fact other, Asked asked) {
         String title = one.name() + " and " + other.name();
         String history = new Sections(facts, Node.ANY, asked)
-                .facts(
+                .drawn(
                         "history",
                         "Visits, meetings, agreements",
-                        () -> facts.nodes("facts-of-pair", Map.of("one", one.node(), "other", other.node()), "fact"));
+                        () -> facts.nodes("facts-of-pair", Map.of("one", one.node(), "other", other.node()), "fact"),
+                        false);
         return Html.page(title + " · diplograph", "", """
                 <p class="over">Two states</p>
                 <h1>%s</h1>

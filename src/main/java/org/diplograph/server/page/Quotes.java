@@ -53,8 +53,18 @@ final class Quotes {
 
     /** What one report says. */
     static String of(Claim claim) {
+        return of(claim, "");
+    }
+
+    /** The same with the date that the report tells, and what speaks against it. */
+    static String whole(Claim claim) {
+        String date = claim.date().isEmpty() ? "" : " · dates it " + DateWords.html(claim.date());
+        return of(claim, date + doubts(List.of(claim)));
+    }
+
+    private static String of(Claim claim, String more) {
         String words = claim.quotes().stream().map(Quotes::words).collect(Collectors.joining("\n"));
-        return "<blockquote>%s<footer>%s</footer></blockquote>".formatted(words, report(claim.report()));
+        return "<blockquote>%s<footer>%s%s</footer></blockquote>".formatted(words, report(claim.report()), more);
     }
 
     private static String words(Quote quote) {

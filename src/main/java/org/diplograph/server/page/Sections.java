@@ -13,6 +13,7 @@ final class Sections {
 
     private static final int FEW = 12;
     private static final int MANY = 50;
+    private static final int WORTH_DRAWING = 3;
 
     /**
      * What of a page is asked for.
@@ -31,25 +32,42 @@ final class Sections {
         this.asked = asked;
     }
 
-    /** A list of facts; nothing where there are none, or where another list is shown alone. */
+    /** A list of facts, beginning with some; nothing where there are none, or where another list is shown alone. */
     String facts(String id, String title, Supplier<List<Node>> all) {
+        return facts(id, title, all, FEW, "");
+    }
+
+    /** The list for which one comes to a page: more of it, below a timeline and, where wanted, a map. */
+    String drawn(String id, String title, Supplier<List<Node>> all, boolean isMapped) {
+        return facts(id, title, all, MANY, drawing(id, "timeline") + (isMapped ? drawing(id, "map") : ""));
+    }
+
+    private String facts(String id, String title, Supplier<List<Node>> all, int first, String drawings) {
         boolean alone = asked.list().equals(id);
         if (!alone && !asked.list().isEmpty()) {
             return "";
         }
         List<Node> nodes = all.get();
         int from = alone ? Math.clamp(asked.from(), 0, nodes.size()) : 0;
-        int until = Math.min(nodes.size(), from + (alone ? MANY : FEW));
+        int until = Math.min(nodes.size(), from + (alone ? MANY : first));
         if (nodes.isEmpty()) {
             return "";
         }
         String count = nodes.size() > 1 ? " <small>%,d</small>".formatted(nodes.size()) : "";
-        return "<h2>%s%s</h2>%n%s%s"
+        return "<h2>%s%s</h2>%n%s%s%s"
                 .formatted(
                         Html.text(title),
                         count,
+                        nodes.size() < WORTH_DRAWING ? "" : drawings,
                         facts.html(id, nodes.subList(from, until)),
                         more(id, alone, from, until, nodes.size()));
+    }
+
+    private static String drawing(String id, String view) {
+        return """
+                <div class="drawing" data-%1$s="#%2$s"></div>
+                <script type="module" src="/static/%1$s.js"></script>
+                """.formatted(view, id);
     }
 
     /** What does not belong on a page that shows one list alone. */

@@ -131,6 +131,7 @@ final class StartPage {
                                 "Who met in a state that neither of them serves?",
                                 Map.of()),
                         question(last, "contradictions", "Where do reports contradict each other?", Map.of()))
+                .filter(link -> !link.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 

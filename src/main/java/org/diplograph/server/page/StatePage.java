@@ -64,8 +64,7 @@ final class StatePage {
                 <h2>Partners <small>%,d</small></h2>
                 <div class="scroll"><table>
                 <thead><tr><th scope="col">State</th><th scope="col" class="number">Visits abroad</th><th scope="col"
-                class="number">Visits from there</th><th scope="col" class="number">Agreements</th><th scope="col">All of
-                it</th></tr></thead>
+                class="number">Visits from there</th><th scope="col" class="number">Agreements</th><td></td></tr></thead>
                 <tbody>%s</tbody></table></div>
                 %s
                 """.formatted(
@@ -83,7 +82,7 @@ final class StatePage {
         String figures = List.of("out", "in", "agreements").stream()
                 .map(column -> "<td class=\"number\">" + figure(row.text(column)) + "</td>")
                 .collect(Collectors.joining());
-        return "<tr><td>%s</td>%s<td><a href=\"%s\">%s and %s</a></td></tr>"
+        return "<tr><td>%s</td>%s<td><a href=\"%s\" aria-label=\"history: %s and %s\">history</a></td></tr>"
                 .formatted(partner.html(), figures, pair, Html.text(state.name()), Html.text(partner.name()));
     }
 

@@ -29,8 +29,11 @@ final class ThingPage {
         Node node = thing.node();
         Sections sections = new Sections(facts, node, asked);
         String body = sections.whole(() -> EntityPage.list(rows(thing)))
-                + sections.facts(
-                        "facts", "What is told of it", () -> facts.nodes("facts-with", Map.of("thing", node), "fact"));
+                + sections.drawn(
+                        "facts",
+                        "What is told of it",
+                        () -> facts.nodes("facts-with", Map.of("thing", node), "fact"),
+                        false);
         String name = thing.name().isEmpty() ? lastStep(node) : thing.name();
         return EntityPage.of(thing, Html.text(words(thing.type())), name, EntityPage.nothing(body));
     }

@@ -48,7 +48,7 @@ final class VisitsTable {
         return "<tr%s><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td><a class=\"chip visit\" href=\"%s\">%s</a></td><td>%s</td></tr>"
                 .formatted(
                         data.html(),
-                        "<span class=\"when\">" + Html.text(date.isEmpty() ? "not told" : date) + "</span>",
+                        DateWords.html(date),
                         who,
                         each(rows, "sender"),
                         each(rows, "to"),

@@ -95,7 +95,11 @@ class EntitiesTest {
                 .containsEntry("status", "completed")
                 .containsEntry("from", "2025-05-07")
                 .containsEntry("until", "2025-05-08")
-                .containsEntry("state", "VN AZ");
+                .containsEntry("state", "VN AZ")
+                .containsEntry("sender", "VN")
+                .containsEntry("receiver", "AZ")
+                .containsEntry("label", "To Azerbaijan")
+                .containsEntry("href", "/doc/visit/to-lam-to-azerbaijan-2025-05-07");
         assertThat(section(page, "travels").select(".planned").text()).isEqualTo("planned");
         assertThat(section(page, "meetings").text()).contains("talks with Ilham Aliyev AZ");
         assertThat(page.select(".names").text()).contains("Ali Asadov", "Sahiba Gafarova");
@@ -105,8 +109,7 @@ class EntitiesTest {
     void aStateIsShownWithItsPartnersPastAndOfficials() throws Exception {
         Document page = page("doc/state/vn");
         Element azerbaijan = page.expectFirst("tr:contains(Azerbaijan)");
-        assertThat(azerbaijan.select("td").eachText())
-                .containsExactly("Azerbaijan AZ", "4", "2", "7", "Vietnam and Azerbaijan");
+        assertThat(azerbaijan.select("td").eachText()).containsExactly("Azerbaijan AZ", "4", "2", "7", "history");
         assertThat(azerbaijan.select("a[href=/pair/az/vn]")).hasSize(1);
         assertThat(page.select("dl").text()).contains("Democratic Republic of Vietnam", "Q881");
         assertThat(section(page, "guests").text()).contains("Heydar Aliyev", "1983");
