@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.diplograph.model.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A city, region or seat of diplomacy within a state.
@@ -14,8 +15,17 @@ import org.diplograph.model.Place;
  * @param kind {@code capital}, {@code city}, {@code region} (province, island, territory) or {@code seat} (palace,
  *     estate)
  * @param caution whether the name is also a common word or a person's name, so that the context has to confirm it
+ * @param latitude in degrees, where known
+ * @param longitude in degrees, where known
  */
-public record PlaceEntry(String name, List<String> aliases, String state, String kind, boolean caution) {
+public record PlaceEntry(
+        String name,
+        List<String> aliases,
+        String state,
+        String kind,
+        boolean caution,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {
 
     public PlaceEntry {
         Objects.requireNonNull(name);
@@ -30,7 +40,9 @@ public record PlaceEntry(String name, List<String> aliases, String state, String
                 row.list("aliases"),
                 row.required("state"),
                 row.required("kind"),
-                row.yes("caution"));
+                row.yes("caution"),
+                row.number("lat"),
+                row.number("lon"));
     }
 
     public Stream<String> names() {

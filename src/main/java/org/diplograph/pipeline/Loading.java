@@ -39,6 +39,7 @@ public final class Loading {
     private final ClaimGraph claims;
     private final CorrectionGraph corrections;
     private final Consolidation consolidation;
+    private final Points points;
 
     public Loading(GraphStore store, Base base, Lexicon lexicon) {
         this.store = store;
@@ -46,6 +47,7 @@ public final class Loading {
         this.claims = new ClaimGraph(base);
         this.corrections = new CorrectionGraph(base);
         this.consolidation = new Consolidation(lexicon);
+        this.points = new Points(lexicon, base);
     }
 
     /**
@@ -131,6 +133,7 @@ public final class Loading {
         View view = consolidation.of(reports(data), corrections.read(data.getGraph(Base.CORRECTIONS)));
         Graph fresh = GraphFactory.createDefaultGraph();
         new ViewGraph(view, base, fresh::add).write();
+        points.write(view, fresh);
         Reference.codes(fresh).stream().forEach(fresh::add);
         Graph retired = new Retired(data.getDefaultGraph(), fresh).with(data.getGraph(Base.RETIRED));
         replace(data.getDefaultGraph(), before.join(), fresh);

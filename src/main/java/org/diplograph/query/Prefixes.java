@@ -15,6 +15,7 @@ public final class Prefixes {
             Map.entry("id", "https://w3id.org/diplograph/id/"),
             Map.entry("code", "https://w3id.org/diplograph/code/"),
             Map.entry("dcterms", "http://purl.org/dc/terms/"),
+            Map.entry("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#"),
             Map.entry("oa", "http://www.w3.org/ns/oa#"),
             Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
             Map.entry("prov", "http://www.w3.org/ns/prov#"),
