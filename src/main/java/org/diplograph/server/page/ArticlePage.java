@@ -1,6 +1,7 @@
 package org.diplograph.server.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ final class ArticlePage {
         Sections sections = new Sections(facts, report.node(), asked);
         String told = KINDS.stream()
                 .map(kind -> sections.facts(
-                        kind.getKey().toLowerCase(java.util.Locale.ROOT),
+                        kind.getKey().toLowerCase(Locale.ROOT),
                         kind.getKey(),
                         () -> facts.byRole(report.node(), Dg.REPORTED_IN, kind.getValue())))
                 .collect(Collectors.joining());

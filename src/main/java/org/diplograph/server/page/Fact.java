@@ -1,6 +1,7 @@
 package org.diplograph.server.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -39,7 +40,7 @@ record Fact(Node node, String href, String type, Map<String, List<Thing>> things
 
     /** {@code state visit}, {@code talks}, {@code memorandum of understanding}. */
     String label() {
-        String word = WORDS.getOrDefault(type, type.toLowerCase(java.util.Locale.ROOT));
+        String word = WORDS.getOrDefault(type, type.toLowerCase(Locale.ROOT));
         return Stream.of("visitType", "meetingType", "agreementType", "relationshipType")
                 .flatMap(role -> things(role).stream())
                 .map(Thing::name)

@@ -1,5 +1,6 @@
 package org.diplograph.server.page;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +105,7 @@ final class Quotes {
         Map<Node, Claim> byNode = claims.stream().collect(Collectors.toMap(Claim::node, c -> c, (a, b) -> a));
         Set<Claim> sides = claims.stream()
                 .filter(c -> c.against().stream().anyMatch(byNode::containsKey))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         return sides.isEmpty()
                 ? ""
                 : "<h2>Reports disagree</h2><div class=\"columns\">"

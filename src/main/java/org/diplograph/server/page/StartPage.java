@@ -60,7 +60,7 @@ final class StartPage {
                 <p>SPARQL 1.1 by GET or POST at <code>%3$ssparql</code>; usual prefixes need no declaration. The whole graph as
                 TriG: <a href="/data">/data</a>. Names in a table: the reconciliation service at
                 <a href="/reconcile">/reconcile</a>.</p>
-                <pre>curl %3$ssparql -H 'Accept: text/csv' --data-urlencode \\
+                <pre tabindex="0">curl %3$ssparql -H 'Accept: text/csv' --data-urlencode \\
                   'query=SELECT ?visitor ?to ?date { ?v a dg:Visit ; dg:visitor/skos:prefLabel ?visitor ;
                            dg:receivingState/skos:prefLabel ?to . OPTIONAL { ?v dg:date ?date } } LIMIT 10'</pre>
                 """.formatted(Html.search(true, ""), graph.get(), Html.text(address)));

@@ -1,5 +1,7 @@
 package org.diplograph.server.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.diplograph.server.http.Html;
@@ -41,7 +43,7 @@ record Thing(
 
     /** {@code A, B and C} as links. */
     static String list(Iterable<Thing> things) {
-        var all = new java.util.ArrayList<String>();
+        List<String> all = new ArrayList<>();
         things.forEach(thing -> all.add(thing.html()));
         String last = all.isEmpty() ? "" : all.removeLast();
         return all.isEmpty() ? last : all.stream().collect(Collectors.joining(", ")) + " and " + last;

@@ -2,6 +2,7 @@ package org.diplograph.server.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -61,7 +62,7 @@ final class ThingPage {
 
     /** {@code PoliticalParty} as {@code political party}. */
     static String words(String name) {
-        return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String lastStep(Node node) {

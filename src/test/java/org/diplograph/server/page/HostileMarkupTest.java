@@ -21,6 +21,7 @@ import org.diplograph.rdf.Base;
 import org.diplograph.rdf.Dg;
 import org.diplograph.server.GraphServer;
 import org.diplograph.server.Requests;
+import org.diplograph.server.http.Html;
 import org.diplograph.store.GraphStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -122,9 +123,7 @@ class HostileMarkupTest {
                         Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Dg.NS + type))
                 .map(quad -> quad.getSubject().getURI())
                 .filter(iri -> iri.startsWith(Base.DEFAULT.stem()))
-                .map(iri -> "doc/"
-                        + org.diplograph.server.http.Html.path(
-                                iri.substring(Base.DEFAULT.stem().length())))
+                .map(iri -> "doc/" + Html.path(iri.substring(Base.DEFAULT.stem().length())))
                 .limit(6)
                 .toList()));
     }
