@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.diplograph.model.Agent;
@@ -44,6 +45,7 @@ final class Allegiance {
 
     private final Map<Person, List<Post>> posts = new LinkedHashMap<>();
     private final Map<Person, State> states = new HashMap<>();
+    private final Map<Body, Person> leaders = new HashMap<>();
 
     /** People whose state only a title of honour tells so far: "Azerbaijani leader". An office tells it better. */
     private final Set<Person> byTitle = new HashSet<>();
@@ -132,13 +134,19 @@ final class Allegiance {
         };
     }
 
-    /** The agent with the state that the report as a whole gives it. */
-    Agent settled(Agent agent) {
+    /** Somebody leads a group of people who are told without names. */
+    void leads(Person leader, Body group) {
+        leaders.putIfAbsent(group, leader);
+    }
+
+    /** The agent with the state that the report as a whole gives it; whoever leads a delegation stands for it. */
+    Agent settled(Agent told) {
+        Agent agent = told instanceof Body group ? Objects.requireNonNullElse(leaders.get(group), told) : told;
         return agent instanceof Person p ? new Person(p.name(), p.otherNames(), stateOf(p)) : agent;
     }
 
     List<Agent> settled(List<Agent> agents) {
-        return agents.stream().map(this::settled).toList();
+        return agents.stream().map(this::settled).distinct().toList();
     }
 
     void serves(Person person, State state) {

@@ -3,6 +3,7 @@ package org.diplograph.fact;
 import java.util.Locale;
 import java.util.Objects;
 import org.diplograph.fact.Roles.Filler;
+import org.diplograph.model.Agent;
 import org.diplograph.model.Agent.Body;
 import org.diplograph.model.Agent.Person;
 import org.diplograph.model.Agent.State;
@@ -29,21 +30,34 @@ final class Leadership {
 
     void read() {
         for (int i : scan.places(Who.class, 0, scan.size())) {
-            if (isGroup(Objects.requireNonNull(scan.who(i)))) {
-                roles.leaderBehind(i, 7);
+            Who who = Objects.requireNonNull(scan.who(i));
+            Filler leader = isGroup(who) ? roles.leaderBehind(i, 7) : null;
+            if (leader != null && leader.agent() instanceof Person person && who.agent() instanceof Body group) {
+                memory.allegiance.leads(person, group);
             }
         }
         int led = led();
-        VisitDraft sent = led < 0 ? null : sent();
-        State state = sent == null ? null : memory.allegiance.stateOf(sent.visitor);
-        Person leader = state == null ? null : leader(led);
-        if (sent == null || state == null || leader == null) {
+        Person leader = led < 0 ? null : leader(led);
+        if (leader == null) {
             return;
         }
-        memory.allegiance.serves(leader, state);
-        if (Memory.same(memory.allegiance.stateOf(leader), state)) {
+        VisitDraft sent = sent();
+        if (sent != null && isTheirs(leader, sent.visitor)) {
             memory.visits.lead(sent, leader);
         }
+        Agent last = memory.last(a -> a instanceof Body body && body.kind() == Body.Kind.DELEGATION);
+        if (last instanceof Body group && isTheirs(leader, group)) {
+            memory.allegiance.leads(leader, group);
+        }
+    }
+
+    /** Whether somebody serves the state of a group, or nobody's so far and then theirs. */
+    private boolean isTheirs(Person leader, Agent group) {
+        State state = memory.allegiance.stateOf(group);
+        if (state != null) {
+            memory.allegiance.serves(leader, state);
+        }
+        return Memory.same(memory.allegiance.stateOf(leader), state);
     }
 
     private static boolean isGroup(Who who) {
@@ -70,8 +84,19 @@ final class Leadership {
 
     private @Nullable Person leader(int led) {
         Filler found = roles.firstRight(led + 1, 8, a -> a instanceof Person);
+        found = found != null || !scan.is(led - 1, "at") ? found : atHead(led);
         found = found != null ? found : roles.subject(led, a -> a instanceof Person);
         return found != null && found.agent() instanceof Person person ? person : null;
+    }
+
+    /** "with X, the Speaker, at its head". */
+    private @Nullable Filler atHead(int head) {
+        for (int i = head - 2; i >= Math.max(0, head - 8); i--) {
+            if (scan.who(i) != null && scan.is(i - 1, "with")) {
+                return roles.filler(i, a -> a instanceof Person);
+            }
+        }
+        return null;
     }
 
     /** The last visit of a delegation whose leader is not told. */

@@ -105,8 +105,10 @@ final class MeetingDraft {
      * Whether the other tells by bodies or states ("the two ministries") what this tells by the people who serve them.
      */
     boolean isOf(MeetingDraft other, Allegiance allegiance) {
-        boolean bodies = other.people.stream().allMatch(a -> a instanceof Body || a instanceof State);
-        boolean served = other.people.stream()
+        List<Agent> rest =
+                other.people.stream().filter(a -> !people.contains(a)).toList();
+        boolean bodies = !rest.isEmpty() && rest.stream().allMatch(a -> a instanceof Body || a instanceof State);
+        boolean served = rest.stream()
                 .map(allegiance::stateOf)
                 .allMatch(s -> s != null
                         && people.stream()

@@ -117,7 +117,7 @@ record MeetingWords(Scan scan, Hit hit) {
                 || scan.is(hit.end() - 1, "meetings", "audiences", "encounters", "talks", "calls")
                 || scan.has("separately", "separate", "turn", "individually");
         boolean passive = scan.find(hit.end(), hit.end() + 2, "by") >= 0;
-        boolean verb = !passive && (is("meet") || is("sit") || is("see"));
+        boolean verb = !passive && (is("meet") || is("sit") && !scan.is(hit.at(), "at") || is("see"));
         return plural && !scan.is(hit.at(), "talks") || verb || scan.has("separately", "separate");
     }
 

@@ -205,8 +205,14 @@ final class Roles {
 
     /** "with X at its head", "with X in the lead". */
     private boolean isAtHead(int with) {
-        int head = scan.is(with, "with") ? scan.find(with + 2, with + 12, "head", "helm", "lead", "charge") : -1;
-        return head > 0 && scan.find(head - 2, head, "its", "the", "their", "in") >= 0;
+        for (int i = with + 2; scan.is(with, "with") && i < with + 12; i++) {
+            boolean head = scan.is(i, "head", "helm", "lead", "charge")
+                    && scan.find(i - 2, i, "its", "the", "their", "in") >= 0;
+            if (head || scan.is(i - 1, "at") && scan.text(i).matches("(its|the|their) (head|helm)")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -11,6 +11,7 @@ import org.diplograph.model.Agent.State;
 import org.diplograph.model.Chunk.Post;
 import org.diplograph.model.Chunk.Where;
 import org.diplograph.model.Chunk.Who;
+import org.diplograph.model.Chunk.Word;
 import org.diplograph.model.Office;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ final class SharedOffice {
     /** One of the holders and what he or she holds. */
     record Holder(Person person, Post post) {}
 
-    private record Item(Person person, @Nullable State state, int at, int end) {}
+    /** @param field what the person's own share of the office is, where each has one; else "" */
+    private record Item(Person person, @Nullable State state, String field, int end) {}
 
     /** "of the first two countries", "of the day": words between the office and its holders. */
     private static final Set<String> WHICH = Set.of(
@@ -51,8 +53,19 @@ final class SharedOffice {
             "concerned",
             "involved",
             "present",
+            "all",
+            "five",
+            "six",
+            "seven",
+            "host",
+            "other",
             "alike",
             "their");
+
+    /** What stands behind the rank in "Minister of Trade". */
+    private static final Pattern RANK = Pattern.compile(" (of|for) .*");
+
+    private static final int LONGEST_FIELD = 6;
 
     private static final Pattern OF_FIELDS = Pattern.compile("(?i)(minister (?:of|for) )(\\p{L}+) and (\\p{L}+)");
 
@@ -82,7 +95,9 @@ final class SharedOffice {
             Post post = office.posts().get(n > 1 ? k : 0);
             State state = item.state() != null ? item.state() : post.office().state();
             Office one = new Office(
-                    title(post.office(), k, items.size()), post.office().body(), state);
+                    title(post.office(), item.field(), k, items.size()),
+                    post.office().body(),
+                    state);
             out.add(new Holder(item.person(), new Post(one, post.standing(), true, post.span())));
         }
         return out;
@@ -101,8 +116,11 @@ final class SharedOffice {
     }
 
     /** "the foreign and defence ministers", "the ministers of trade and defence": the first of two holds the first. */
-    private static String title(Office office, int k, int n) {
+    private static String title(Office office, String field, int k, int n) {
         String one = OfficeTitles.singular(office);
+        if (!field.isEmpty()) {
+            return RANK.matcher(one).replaceFirst("") + " of " + field;
+        }
         String[] parts = one.split(" and ", -1);
         Matcher fields = OF_FIELDS.matcher(one);
         if (n == 2 && fields.matches()) {
@@ -118,6 +136,8 @@ final class SharedOffice {
             from++;
         }
         List<Item> near = scan.is(from, ",", ":", "-", "--", "–", "—") ? items(from + 1) : List.of();
+        int were = near.isEmpty() ? scan.find(at + 1, at + 7, "were", "are", "namely", "include", "included") : -1;
+        near = were < 0 ? near : items(were + 1);
         int colon = near.isEmpty() ? scan.find(at + 1, scan.size(), ":") : -1;
         return colon < 0 ? near : items(colon + 1);
     }
@@ -129,15 +149,32 @@ final class SharedOffice {
             out.add(next);
             int at = scan.is(next.end(), ",", ";") ? next.end() + 1 : next.end();
             at = scan.is(at, "and", "&") ? at + 1 : at;
-            next = at == next.end() ? null : item(at);
+            boolean more = at > next.end();
+            next = more ? item(at) : null;
+            next = next != null || !more ? next : ofField(at);
         }
         return out;
     }
 
-    /** "X", "X of A", "X (A)", "A's X". */
+    /** "(the ministers of trade, X,) of defence, Y, and foreign affairs, Z": the next field and who has it. */
+    private @Nullable Item ofField(int from) {
+        int first = scan.is(from, "of", "for") ? from + 1 : from;
+        int comma = scan.find(first + 1, first + LONGEST_FIELD, ",");
+        boolean words = comma > 0;
+        for (int i = first; words && i < comma; i++) {
+            words = scan.at(i) instanceof Word;
+        }
+        Item holder = words ? item(comma + 1) : null;
+        return holder == null
+                ? null
+                : new Item(holder.person(), holder.state(), scan.joined(first, comma), holder.end());
+    }
+
+    /** "X", "X of A", "X (A)", "A's X", and "(the presidents of A, X,) B, Y". */
     private @Nullable Item item(int from) {
         Where owner = scan.where(from);
-        int at = owner != null ? scan.isPossessive(from + 1) ? from + 2 : from + 1 : from;
+        boolean apart = scan.isPossessive(from + 1) || scan.is(from + 1, ",");
+        int at = owner != null ? apart ? from + 2 : from + 1 : from;
         Who who = scan.who(at);
         if (!Roles.isNamed(who) || !(Objects.requireNonNull(who).agent() instanceof Person person)) {
             return null;
@@ -146,7 +183,7 @@ final class SharedOffice {
         boolean behind = scan.is(at + 1, "of", "(", "from") && scan.where(of) != null;
         Where where = behind ? scan.where(of) : owner;
         int end = !behind ? at + 1 : scan.is(of + 1, ")") ? of + 2 : of + 1;
-        return new Item(person, where == null ? memory.allegiance.stateOf(person) : where.state(), at, end);
+        return new Item(person, where == null ? memory.allegiance.stateOf(person) : where.state(), "", end);
     }
 
     /** "X, in 1959, and Y, in 1969, had gone as presidents", "X and Y were ministers then". */
@@ -172,7 +209,7 @@ final class SharedOffice {
         for (int i : scan.places(Who.class, 0, at)) {
             Item item = item(i);
             if (item != null) {
-                out.add(new Item(item.person(), null, i, item.end()));
+                out.add(new Item(item.person(), null, "", item.end()));
             }
         }
         return out;

@@ -54,7 +54,9 @@ final class Words {
                     + "visit visits visitor trip tour journey call speech address remarks letter letters credentials invitation "
                     + "ceremony reception luncheon dinner lunch relations ties cooperation causeway boulevard tower towers plaza gate pier wharf terminal expo fair exhibition championship olympics final derby open marathon biennale gala banquet parade force one zone belt corridor highway railway pipeline refinery plant dam field base camp "
                     + "january february march april may june july august september october november december monday tuesday "
-                    + "wednesday thursday friday saturday sunday grade rank national international foreign economic general"));
+                    + "wednesday thursday friday saturday sunday grade rank national international foreign economic general "
+                    + "affairs activities operations peoples services resources issues studies matters rights nations "
+                    + "pacific atlantic mediterranean caribbean educational scientific cultural operational regional"));
 
     private static final Set<String> NAMES_TOO =
             row("bill park day hall church west east north street victor long rank grade camp post");
