@@ -26,6 +26,7 @@ import org.diplograph.server.page.Entities;
 import org.diplograph.server.page.Pages;
 import org.diplograph.server.page.Queries;
 import org.diplograph.server.page.Search;
+import org.diplograph.server.page.SparqlDesk;
 import org.diplograph.server.page.Visits;
 import org.diplograph.server.reconcile.Reconciliation;
 import org.diplograph.server.sparql.GuardedQuery;
@@ -97,6 +98,7 @@ public final class GraphServer implements AutoCloseable {
             Queries.PATHS.forEach(path -> builder.addFilter(path, queries));
             builder.addFilter(
                     Api.PATH + "*", new Api(store, library, serving.limits().time(), serving.federation()));
+            builder.addFilter(SparqlDesk.PATH, new SparqlDesk(library));
             FusekiServer fuseki = builder.addFilter("/*", pages).build();
             Doors.hang(fuseki.getJettyServer(), serving, metrics);
             return new GraphServer(fuseki.start(), preparing, metrics, serving.host());

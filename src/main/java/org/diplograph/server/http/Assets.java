@@ -25,7 +25,10 @@ public final class Assets extends ReadOnlyFilter {
             Map.of("css", "text/css", "js", "text/javascript", "json", "application/json", "svg", "image/svg+xml");
 
     /** By their paths; each comes in a WebJar. */
-    private static final Map<String, Library> LIBRARIES = Map.of("/lib/d3.js", new Library("d3", "dist/d3.min.js"));
+    private static final Map<String, Library> LIBRARIES = Map.of(
+            "/lib/d3.js", new Library("d3", "dist/d3.min.js"),
+            "/lib/yasgui.js", new Library("zazuko__yasgui", "build/yasgui.min.js"),
+            "/lib/yasgui.css", new Library("zazuko__yasgui", "build/yasgui.min.css"));
 
     /** A file of a library; which version, only {@code pom.xml} says. */
     private record Library(String artifact, String file) {

@@ -50,6 +50,7 @@ public final class Html {
                 <nav aria-label="Site">
                 <a href="/visits">Visits</a>
                 <a href="/queries">Questions</a>
+                <a href="/sparql">SPARQL</a>
                 <a href="/ontology">Ontology</a>
                 </nav>
                 %s

@@ -39,6 +39,16 @@ record VisitsAsked(Map<String, String> conditions, View view, int page) {
             return this == MAP || this == NETWORK;
         }
 
+        /** The comment that asks the SPARQL page for the same view. */
+        String inSparql() {
+            return switch (this) {
+                case TABLE -> "";
+                case TIMELINE -> "#defaultView:Timeline\n";
+                case MAP -> "#defaultView:Map\n";
+                case NETWORK -> "#defaultView:Graph\n";
+            };
+        }
+
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }

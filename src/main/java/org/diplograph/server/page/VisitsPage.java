@@ -140,10 +140,7 @@ final class VisitsPage {
     }
 
     private static String takeAlong(VisitsAsked asked, Question question) {
-        String query = (asked.view() == View.TABLE
-                        ? ""
-                        : "#defaultView:" + VisitsForm.capital(asked.view().word()) + "\n")
-                + question.sparql();
+        String query = asked.view().inSparql() + question.sparql();
         Map<String, String> files = new LinkedHashMap<>();
         files.put("csv", "CSV");
         files.put("json", "JSON");
@@ -152,12 +149,14 @@ final class VisitsPage {
                 <p class="downloads"><span>All of them as</span> %s</p>
                 <details><summary>Show the SPARQL</summary>
                 <pre>%s</pre>
+                <p>%s</p>
                 </details>
                 """.formatted(
                         files.entrySet().stream()
                                 .map(file -> link(asked.as(file.getKey()), file.getValue()))
                                 .collect(Collectors.joining(" ")),
-                        Html.text(query));
+                        Html.text(query),
+                        link(Html.address(SparqlDesk.PATH, Map.of("query", query)), "Open it on the SPARQL page"));
     }
 
     private static String link(String href, String words) {

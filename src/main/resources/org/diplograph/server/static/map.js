@@ -1,4 +1,7 @@
-/* Journeys between states on a map: <div class="drawing" data-map="#list">. The wider the way, the more facts. */
+/*
+ * Journeys between states on a map: <div class="drawing" data-map="#list">. The wider the way, the more facts. A fact with one
+ * state, or with a point of its own (at: [longitude, latitude]), is a dot.
+ */
 import { readFacts } from './facts.js';
 import { arrow, count, d3, drawIn, frame, letters, link, nothing, spread } from './picture.js';
 import { target, theWorld, told, ways, weights } from './world.js';
@@ -7,19 +10,26 @@ import { target, theWorld, told, ways, weights } from './world.js';
 export async function map(box, facts) {
   const world = await theWorld();
   const drawn = ways(facts).filter(way => world.states[way.sender]?.at && world.states[way.receiver]?.at);
-  if (drawn.length === 0) {
-    nothing(box, 'None of these facts joins two states that have a place on the map.');
+  const spots = facts.map(fact => ({ ...fact, at: fact.at ?? lone(fact, world.states) })).filter(fact => fact.at);
+  if (drawn.length + spots.length === 0) {
+    nothing(box, 'None of these facts has a place on the map.');
     return;
   }
-  drawIn(box, width => draw(box, width, world, drawn));
+  drawIn(box, width => draw(box, width, world, drawn, spots));
 }
 
-function draw(box, width, world, drawn) {
+/** The place of a fact that has one state only. */
+function lone(fact, states) {
+  const codes = [fact.sender, fact.receiver].filter(Boolean);
+  return codes.length === 1 ? states[codes[0]]?.at : null;
+}
+
+function draw(box, width, world, drawn, spots) {
   const sums = weights(drawn);
   const height = Math.round(width * (width < 600 ? .75 : .52));
-  const projection = fitted(width, height, world, [...sums.keys()]);
-  const svg = frame(box, width, height, `Map of ${count(d3.sum(drawn, way => way.weight), 'fact')}`,
-    `${count(sums.size, 'state')} take part; the most of ${told(drawn[0], world.states)}.`);
+  const projection = fitted(width, height, world, [...[...sums.keys()].map(code => world.states[code].at), ...spots.map(spot => spot.at)]);
+  const svg = frame(box, width, height, `Map of ${count(d3.sum([...drawn, ...spots], f => f.weight), 'fact')}`,
+    drawn.length > 0 ? `${count(sums.size, 'state')} take part; the most of ${told(drawn[0], world.states)}.` : '');
   land(svg, world, projection, sums);
   const most = d3.max(drawn, way => way.weight);
   const crowded = drawn.length > 80;
@@ -27,12 +37,22 @@ function draw(box, width, world, drawn) {
   const widths = d3.scaleSqrt([1, Math.max(2, most)], crowded ? [.5, 6] : [1.25, most === 1 ? 1.25 : 7]);
   const at = code => projection(world.states[code].at);
   [...drawn].reverse().forEach(way => journey(svg, way, at(way.sender), at(way.receiver), widths(way.weight), world.states));
+  dots(svg, spots, projection);
   names(svg, sums, at, world.states, width);
 }
 
+function dots(svg, spots, projection) {
+  const size = d3.scaleSqrt([0, d3.max(spots, s => s.weight) ?? 1], [2, d3.max(spots, s => s.weight) > 1 ? 16 : 4]);
+  spots.forEach(spot => {
+    const [x, y] = projection(spot.at);
+    link(svg, spot.href, spot.weight > 1 ? `${spot.label}: ${spot.weight}` : spot.label).append('circle')
+      .attr('class', `mark dot ${spot.kind}`).attr('cx', x).attr('cy', y).attr('r', size(spot.weight));
+  });
+}
+
 /** Equal Earth keeps areas in proportion; near states get the frame for themselves. */
-function fitted(width, height, world, codes) {
-  const points = { type: 'MultiPoint', coordinates: codes.map(code => world.states[code].at) };
+function fitted(width, height, world, coordinates) {
+  const points = { type: 'MultiPoint', coordinates };
   const middle = breadth(points) > 150 ? 11 : d3.geoCentroid(points)[0];
   const projection = d3.geoEqualEarth().rotate([-middle, 0]);
   const everything = { type: 'GeometryCollection', geometries: [...world.features.map(f => f.geometry), points] };

@@ -18,7 +18,7 @@ export function drawIn(box, draw) {
 /** An empty drawing in place of the one before; its words are for those who do not see it. */
 export function frame(box, width, height, title, description) {
   const svg = d3.create('svg').attr('viewBox', [0, 0, width, height]).attr('width', width).attr('height', height)
-    .attr('role', 'img').attr('aria-label', `${title}. ${description}`);
+    .attr('role', 'group').attr('aria-label', `${title}. ${description}`);
   svg.append('title').text(title);
   svg.append('desc').text(description);
   box.querySelector('svg')?.remove();

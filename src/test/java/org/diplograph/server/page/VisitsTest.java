@@ -132,6 +132,8 @@ class VisitsTest {
     @ParameterizedTest
     @CsvSource({
         "lib/d3.js, 200",
+        "lib/yasgui.js, 200",
+        "lib/yasgui.css, 200",
         "lib/d3.min.js, 404",
         "lib/../static/style.css, 404",
         "static/timeline.js, 200",
