@@ -164,7 +164,7 @@ final class SparqlPage {
         return iri.startsWith(stem)
                 ? "<a href=\"%s\">%s</a>"
                         .formatted(
-                                Html.text("/id/" + iri.substring(stem.length())),
+                                Html.text("/id/" + Html.path(iri.substring(stem.length()))),
                                 Html.text(iri.substring(stem.length())))
                 : Html.text(iri);
     }

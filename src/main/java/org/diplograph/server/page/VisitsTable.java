@@ -122,7 +122,9 @@ final class VisitsTable {
 
     private String href(Solution row, String variable) {
         String iri = row.text(variable);
-        return iri.startsWith(base.stem()) ? "/id/" + iri.substring(base.stem().length()) : iri;
+        return iri.startsWith(base.stem())
+                ? "/id/" + Html.path(iri.substring(base.stem().length()))
+                : iri;
     }
 
     private String code(Solution row, String variable) {
