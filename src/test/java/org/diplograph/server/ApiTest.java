@@ -12,6 +12,9 @@ import org.diplograph.pipeline.Inputs;
 import org.diplograph.pipeline.Loader;
 import org.diplograph.query.QueryLibrary;
 import org.diplograph.store.GraphStore;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,16 @@ class ApiTest {
                         .get("title")
                         .getAsString())
                 .contains(words);
+    }
+
+    @Test
+    void peopleSeeAListAndCanOpenSwagger() throws Exception {
+        Document page = Jsoup.parse(get("api/").body());
+        assertThat(page.select("main li a[href^=/api/visits?]")).hasSize(1);
+        for (Element link : page.select("script[src], link[rel=stylesheet]")) {
+            String path = link.attr(link.hasAttr("src") ? "src" : "href");
+            assertThat(get(path.substring(1)).statusCode()).as(path).isEqualTo(200);
+        }
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * The named queries for programs: {@code /api/visits?sender=Vietnam&from=2020-01-01}. Answers are JSON unless CSV is
  * asked for ({@code format=csv} or {@code Accept: text/csv}); who asks for HTML is led to the query's page. They come
  * in parts of {@code limit} rows from {@code offset} on; the next part is named by {@code next} in the JSON and by a
- * {@code Link} header. Problems are told as RFC 9457 has it. {@code /api/openapi.json} describes all of it.
+ * {@code Link} header. Problems are told as RFC 9457 has it. {@code /api/openapi.json} describes all of it,
+ * {@code /api/} shows that to people.
  */
 public final class Api extends ReadOnlyFilter {
 
@@ -46,6 +47,7 @@ public final class Api extends ReadOnlyFilter {
     private final Duration timeout;
     private final Federation federation;
     private final String description;
+    private final String page;
 
     public Api(GraphStore store, QueryLibrary library, Duration timeout, Federation federation) {
         this.store = store;
@@ -53,15 +55,20 @@ public final class Api extends ReadOnlyFilter {
         this.timeout = timeout;
         this.federation = federation;
         this.description = OpenApi.of(library).toString();
+        this.page = ApiPage.of(library);
     }
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getRequestURI().substring(PATH.length());
-        if (name.equals("openapi.json")) {
-            Answers.send(response, 200, JSON, description);
-            return;
+        switch (name) {
+            case "" -> Answers.page(response, 200, page);
+            case "openapi.json" -> Answers.send(response, 200, JSON, description);
+            default -> query(name, request, response);
         }
+    }
+
+    private void query(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<NamedQuery> query = library.find(name);
         if (query.isEmpty()) {
             refuse(response, new Refusal(404, "there is no query " + name + "; /api/openapi.json lists them"));

@@ -17,6 +17,12 @@ import org.diplograph.query.Question;
  */
 final class OpenApi {
 
+    private static final JsonArray TAGS = new JsonArray();
+
+    static {
+        TAGS.add("named queries");
+    }
+
     private OpenApi() {}
 
     static JsonObject of(QueryLibrary library) {
@@ -43,6 +49,7 @@ final class OpenApi {
         responses.add("default", problem());
         JsonObject operation = object("operationId", text(query.name()));
         operation.addProperty("summary", query.summary());
+        operation.add("tags", TAGS);
         operation.add("parameters", parameters);
         operation.add("responses", responses);
         return operation;

@@ -26,15 +26,17 @@ public final class Assets extends ReadOnlyFilter {
 
     /** By their paths; each comes in a WebJar. */
     private static final Map<String, Library> LIBRARIES = Map.of(
-            "/lib/d3.js", new Library("d3", "dist/d3.min.js"),
-            "/lib/yasgui.js", new Library("zazuko__yasgui", "build/yasgui.min.js"),
-            "/lib/yasgui.css", new Library("zazuko__yasgui", "build/yasgui.min.css"));
+            "/lib/d3.js", new Library("org.webjars.npm", "d3", "dist/d3.min.js"),
+            "/lib/yasgui.js", new Library("org.webjars.npm", "zazuko__yasgui", "build/yasgui.min.js"),
+            "/lib/yasgui.css", new Library("org.webjars.npm", "zazuko__yasgui", "build/yasgui.min.css"),
+            "/lib/swagger-ui.js", new Library("org.webjars", "swagger-ui", "swagger-ui-bundle.js"),
+            "/lib/swagger-ui.css", new Library("org.webjars", "swagger-ui", "swagger-ui.css"));
 
     /** A file of a library; which version, only {@code pom.xml} says. */
-    private record Library(String artifact, String file) {
+    private record Library(String group, String artifact, String file) {
 
         byte @Nullable [] content() throws IOException {
-            byte[] stated = resource("/META-INF/maven/org.webjars.npm/" + artifact + "/pom.properties");
+            byte[] stated = resource("/META-INF/maven/" + group + "/" + artifact + "/pom.properties");
             Properties properties = new Properties();
             properties.load(new ByteArrayInputStream(Objects.requireNonNull(stated, artifact)));
             String version = properties.getProperty("version");

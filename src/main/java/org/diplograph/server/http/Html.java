@@ -51,6 +51,7 @@ public final class Html {
                 <a href="/visits">Visits</a>
                 <a href="/queries">Questions</a>
                 <a href="/sparql">SPARQL</a>
+                <a href="/api/">API</a>
                 <a href="/ontology">Ontology</a>
                 </nav>
                 %s
@@ -59,7 +60,7 @@ public final class Html {
                 %s
                 </main>
                 <footer class="site">Read from reports by a program, which can err: each fact shows the words that it was read
-                from. <a href="/.well-known/void">About the data</a></footer>""".formatted(search(false, ""), body));
+                from. <a href="/.well-known/void">About the data</a> · <a href="/limits">Limits</a></footer>""".formatted(search(false, ""), body));
     }
 
     /** The box in which names are looked for, with suggestions where scripts run. */
