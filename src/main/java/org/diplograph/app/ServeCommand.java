@@ -1,5 +1,6 @@
 package org.diplograph.app;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Let those write over HTTP who have the token in the environment variable " + TOKEN + ".")
     private boolean writable;
 
+    @Option(
+            names = "--licence",
+            paramLabel = "IRI",
+            description = "The licence that you give the facts, stated at /.well-known/void.")
+    private @Nullable URI licence;
+
     @Mixin
     private FederateOption federate = new FederateOption();
 
@@ -102,7 +109,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(GraphStore graph, @Nullable String token) {
-        Serving serving = new Serving(host, port, Limits.USUAL, federate.federation(), token, log);
+        String given = licence == null ? null : licence.toString();
+        Serving serving = new Serving(host, port, Limits.USUAL, federate.federation(), token, given, log);
         try (GraphServer server = GraphServer.start(graph, QueryLibrary.load(), serving)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.prepare();

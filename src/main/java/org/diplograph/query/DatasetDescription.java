@@ -42,9 +42,9 @@ public final class DatasetDescription {
                 .setNsPrefixes(Map.of("void", VOID, "dcat", DCAT, "dcterms", Prefixes.namespace("dcterms")));
     }
 
-    /** Describes the store as it is now. */
-    public static Graph of(GraphStore store) {
-        return store.read(quads -> of(quads, null));
+    /** Describes the store as it is now, with the licence of the facts, if the operator has chosen one. */
+    public static Graph of(GraphStore store, @Nullable String licence) {
+        return store.read(quads -> of(quads, licence));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.diplograph.server.http.Once;
 import org.diplograph.server.http.RdfFormats;
 import org.diplograph.server.http.ReadOnlyFilter;
 import org.diplograph.store.GraphStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of the whole graph, in the format that the client accepts. It is counted anew when the store has
@@ -25,8 +26,9 @@ final class DatasetDocument extends ReadOnlyFilter {
 
     private final Once<Graph> description;
 
-    DatasetDocument(GraphStore store) {
-        this.description = new Once<>(store, () -> DatasetDescription.of(store));
+    /** @param licence of the facts, null where none is stated */
+    DatasetDocument(GraphStore store, @Nullable String licence) {
+        this.description = new Once<>(store, () -> DatasetDescription.of(store, licence));
     }
 
     @Override

@@ -142,7 +142,7 @@ public final class GraphServer implements AutoCloseable {
                 .addFilter(
                         ServiceDescription.PATH,
                         new ServiceDescription(!serving.federation().isOff(), serving.token() != null))
-                .addFilter(DatasetDocument.PATH, new DatasetDocument(store))
+                .addFilter(DatasetDocument.PATH, new DatasetDocument(store, serving.licence()))
                 .addFilter(Visits.PATH, new Visits(store, Base.DEFAULT, limits.time()));
         OntologyDocuments.PATHS.forEach(path -> builder.addFilter(path, ontology));
         Assets.PATHS.forEach(path -> builder.addFilter(path, assets));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 for any free one
  * @param federation which other services queries may ask
  * @param token what those have to know who may write, null where nobody may
+ * @param licence the IRI of the licence that the facts are given under, null for none stated
  * @param log the file that gets a line for each request; {@code -} for standard error, null for none
  */
 public record Serving(
@@ -20,23 +21,29 @@ public record Serving(
         Limits limits,
         Federation federation,
         @Nullable String token,
+        @Nullable String licence,
         @Nullable Path log) {
 
     /** To this machine only, asking nobody. */
     public static Serving on(int port) {
-        return new Serving("localhost", port, Limits.USUAL, Federation.NONE, null, null);
+        return new Serving("localhost", port, Limits.USUAL, Federation.NONE, null, null, null);
     }
 
     public Serving within(Limits others) {
-        return new Serving(host, port, others, federation, token, log);
+        return new Serving(host, port, others, federation, token, licence, log);
+    }
+
+    /** States the licence of the facts. */
+    public Serving under(String iri) {
+        return new Serving(host, port, limits, federation, token, iri, log);
     }
 
     /** Lets those write who know the token. */
     public Serving writable(String secret) {
-        return new Serving(host, port, limits, federation, secret, log);
+        return new Serving(host, port, limits, federation, secret, licence, log);
     }
 
     public Serving asking(Federation services) {
-        return new Serving(host, port, limits, services, token, log);
+        return new Serving(host, port, limits, services, token, licence, log);
     }
 }

@@ -62,6 +62,17 @@ class GraphServerTest {
     }
 
     @Test
+    void theDescriptionStatesTheLicenceThatTheOperatorChose() throws Exception {
+        String licence = "https://creativecommons.org/licenses/by/4.0/";
+        assertThat(get(".well-known/void").body()).doesNotContain(licence);
+        try (GraphServer licensed =
+                GraphServer.start(STORE, QueryLibrary.load(), Serving.on(0).under(licence))) {
+            assertThat(Requests.send(Requests.to(licensed, ".well-known/void")).body())
+                    .contains("<" + licence + ">");
+        }
+    }
+
+    @Test
     void theGraphIsDescribedAtItsWellKnownPlace() throws Exception {
         HttpResponse<String> turtle = get(".well-known/void");
         assertThat(turtle.headers().firstValue("Content-Type").orElse("")).startsWith("text/turtle");

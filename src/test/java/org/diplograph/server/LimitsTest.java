@@ -46,7 +46,7 @@ class LimitsTest {
     @BeforeAll
     static void load() {
         server.close();
-        Serving tight = new Serving("localhost", 0, LIMITS, Federation.NONE, null, folder.resolve("access.log"));
+        Serving tight = new Serving("localhost", 0, LIMITS, Federation.NONE, null, null, folder.resolve("access.log"));
         server = GraphServer.start(STORE, QueryLibrary.load(), tight);
         STORE.write(quads -> {
             for (int i = 0; i < 1500; i++) {
