@@ -83,6 +83,7 @@ class CachingTest {
         HttpResponse<String> second = get(path, "If-None-Match", header(first, "ETag"));
         assertThat(second.statusCode()).isEqualTo(304);
         assertThat(second.body()).isEmpty();
+        assertThat(second.headers().firstValue("Content-Security-Policy")).isEmpty();
         assertThat(header(second, "ETag")).isEqualTo(header(first, "ETag"));
         assertThat(get(path, "If-Modified-Since", header(first, "Last-Modified"))
                         .statusCode())

@@ -79,6 +79,8 @@ public final class AnswerCache implements Filter {
         String tag = "W/\"%s-%08x\"".formatted(version.id(), key.hashCode());
         if (reads && isHad(http, tag, changed(version))) {
             mark(answer, tag, version);
+            // a browser takes what a 304 says of the policy for that of the page it has, which may have one of its own
+            answer.setHeader(SafetyHeaders.POLICY, null);
             answer.setStatus(304);
             return;
         }

@@ -11,12 +11,14 @@ import java.io.IOException;
 /** Tells browsers to run and load nothing that is not from this server. */
 public final class SafetyHeaders implements Filter {
 
+    static final String POLICY = "Content-Security-Policy";
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (response instanceof HttpServletResponse http) {
             http.setHeader(
-                    "Content-Security-Policy",
+                    POLICY,
                     "default-src 'self'; img-src 'self' data:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
             http.setHeader("X-Content-Type-Options", "nosniff");
             http.setHeader("Referrer-Policy", "no-referrer");
