@@ -3,9 +3,9 @@ package org.diplograph.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,12 +31,11 @@ class BrowserTest {
     private static final String ATTACK = "<script>window.hacked=1</script>\"'><img src=http://outside.example/x"
             + " onerror=window.hacked=1><svg onload=window.hacked=1> javascript:window.hacked=1//";
 
-    private static final GraphStore STORE = loaded();
-    private static final GraphStore HOSTILE = loaded();
+    private static final List<AutoCloseable> OPEN = new ArrayList<>();
 
-    private static GraphServer server = GraphServer.start(STORE, QueryLibrary.load(), 0);
-    private static GraphServer hostile = GraphServer.start(HOSTILE, QueryLibrary.load(), 0);
-    private static Chromium browser = open();
+    private static Chromium browser;
+    private static GraphServer server;
+    private static GraphServer hostile;
 
     /** A page, and what has to be seen on it. */
     private record Page(String path, String selector) {
@@ -45,36 +44,40 @@ class BrowserTest {
         }
     }
 
-    private static Chromium open() {
-        try {
-            return Chromium.open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static GraphStore loaded() {
-        GraphStore store = GraphStore.inMemory();
-        new Loading(store, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
-        return store;
-    }
-
+    /** The browser first: without one all is skipped. */
     @BeforeAll
-    static void attack() {
-        HOSTILE.write(quads -> {
+    static void open() throws IOException {
+        browser = opened(Chromium.open());
+        server = serving(loaded());
+        GraphStore attacking = loaded();
+        attacking.write(quads -> {
             List<Quad> told = quads.stream().filter(BrowserTest::isText).toList();
             told.forEach(quad -> put(quads, quad));
             return quads;
         });
+        hostile = serving(attacking);
+    }
+
+    private static GraphStore loaded() {
+        GraphStore store = opened(GraphStore.inMemory());
+        new Loading(store, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
+        return store;
+    }
+
+    private static GraphServer serving(GraphStore store) {
+        return opened(GraphServer.start(store, QueryLibrary.load(), 0));
+    }
+
+    private static <T extends AutoCloseable> T opened(T thing) {
+        OPEN.addFirst(thing);
+        return thing;
     }
 
     @AfterAll
-    static void stop() {
-        browser.close();
-        server.close();
-        hostile.close();
-        STORE.close();
-        HOSTILE.close();
+    static void close() throws Exception {
+        for (AutoCloseable thing : OPEN) {
+            thing.close();
+        }
     }
 
     @ParameterizedTest(name = "{0} pixels")
