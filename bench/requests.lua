@@ -4,7 +4,7 @@
 --   point        all triples of a thing, another each time, never twice the same text
 --   documents    Turtle about a thing
 --   pages        pages for people
---   mix          half queries, a quarter documents, a quarter pages and parts of the API
+--   mix          half queries, a quarter documents, a quarter pages
 
 local kind, endpoint = os.getenv("KIND"), os.getenv("ENDPOINT")
 local iris = {}
