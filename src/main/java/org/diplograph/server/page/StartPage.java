@@ -130,7 +130,11 @@ final class StartPage {
                                 "met-on-third-ground",
                                 "Who met in a state that neither of them serves?",
                                 Map.of()),
-                        question(last, "contradictions", "Where do reports contradict each other?", Map.of()))
+                        question(
+                                last,
+                                "most-travelling",
+                                "Who travelled most?",
+                                Map.of("from", first("period", "first"), "until", last)))
                 .filter(link -> !link.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -156,6 +156,17 @@ class EntitiesTest {
     }
 
     @Test
+    void eachQuestionOfTheStartPageHasAnAnswerHere() throws Exception {
+        List<String> questions = page("").select("a[href^=/query/]").eachAttr("href");
+        assertThat(questions).hasSizeGreaterThan(4);
+        for (String question : questions) {
+            String csv = get(question.substring(1) + (question.contains("?") ? "&" : "?") + "format=csv")
+                    .body();
+            assertThat(csv.lines().count()).as(question).isGreaterThan(1);
+        }
+    }
+
+    @Test
     void aLongListHasPagesOfItsOwn() throws Exception {
         Document whole = page("doc/state/az");
         Element all = whole.selectFirst("a[href$=?list=guests]");
