@@ -1,7 +1,12 @@
 package org.diplograph.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -59,6 +64,20 @@ class RefusalsTest {
         assertThat(Integer.toString(answer.statusCode())).matches(status);
         assertThat(answer.body()).contains(words == null ? "" : words).doesNotContain("root:", "\tat ");
         assertThat(STORE.check()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsRefusedBeforeTheBodyHasComeCanAskAgainOnTheSameConnection() throws Exception {
+        try (Socket socket = new Socket("localhost", SERVER.port())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            out.write("POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\n"
+                    .getBytes(UTF_8));
+            assertThat(in.readLine()).contains("415");
+            out.write("ASK {}GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            assertThat(in.lines().toList()).contains("HTTP/1.1 200 OK", "well");
+        }
     }
 
     private static HttpRequest.Builder request(

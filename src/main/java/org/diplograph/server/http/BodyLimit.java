@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.jetty.http.BadMessageException;
 
@@ -36,9 +37,23 @@ public final class BodyLimit implements Filter {
                     answer, 413, "the body of a request may have %,d bytes at most; see /limits".formatted(most));
         } else if (isReadable(request)) {
             chain.doFilter(request, response);
+            takeRest(request, most);
         } else {
             Answers.refuse(
                     answer, 400, "the form cannot be read; it may have %,d bytes at most".formatted(limits.body()));
+        }
+    }
+
+    /** Whoever is refused before the body has come can ask again on the same connection. */
+    private static void takeRest(ServletRequest request, int most) {
+        try {
+            InputStream body = request.getInputStream();
+            byte[] buffer = new byte[8192];
+            for (int taken = 0, read = 0; read >= 0 && taken <= most; taken += read) {
+                read = body.read(buffer);
+            }
+        } catch (IOException | IllegalStateException gone) {
+            // then the connection is closed, and there is nobody to tell
         }
     }
 
