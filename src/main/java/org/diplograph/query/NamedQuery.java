@@ -92,7 +92,7 @@ public record NamedQuery(
 
     /**
      * The terms to put in for the variables: those given, the examples for the rest. A parameter that may be left out
-     * has none where none is given or the one given is blank; its variable is then unbound.
+     * has none where none is given or the one given is blank: {@link Sparql#narrowed} takes out its lines.
      *
      * @throws QueryProblem where a name is no parameter or a value is not of its type
      */

@@ -59,7 +59,9 @@ public final class Question {
      * @throws QueryProblem as {@link NamedQuery#values}
      */
     public static Question of(NamedQuery named, Map<String, String> given) {
-        return new Question(Sparql.parse(named.text()), named.values(given), named.services(given), Federation.NONE);
+        Map<String, Node> values = named.values(given);
+        String text = Sparql.narrowed(named.text(), values::containsKey);
+        return new Question(Sparql.parse(text), values, named.services(given), Federation.NONE);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.diplograph.query;
 
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -14,6 +16,8 @@ public final class Sparql {
 
     private static final Pattern LINE_AND_COLUMN = Pattern.compile("(?i)line:? (\\d+), col(?:umn)?:? (\\d+)");
     private static final Pattern PLACE = Pattern.compile("(?i)[ ,]*(at )?line:? \\d+, col(umn)?:? \\d+[.:]?\\s*");
+
+    private static final Pattern CONDITION = Pattern.compile("#\\? (\\w+)$");
 
     private Sparql() {}
 
@@ -42,6 +46,19 @@ public final class Sparql {
         } catch (StackOverflowError deep) {
             throw new QueryProblem("the query is nested too deeply");
         }
+    }
+
+    /**
+     * A query that can be asked with fewer conditions: a line that ends in {@code #? NAME} stays only where that name
+     * is given.
+     */
+    public static String narrowed(String text, Predicate<String> isGiven) {
+        return text.lines()
+                .filter(line -> {
+                    Matcher condition = CONDITION.matcher(line);
+                    return !condition.find() || isGiven.test(condition.group(1));
+                })
+                .collect(Collectors.joining("\n"));
     }
 
     /** The place as the message has it: the exception's own is that of the token before. */

@@ -8,15 +8,10 @@ import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.diplograph.pipeline.Inputs;
-import org.diplograph.pipeline.Loader;
 import org.diplograph.query.QueryLibrary;
-import org.diplograph.store.GraphStore;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,19 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The named queries as an API: what is not given asks for anything, and long answers come in parts. */
 class ApiTest {
 
-    private static final GraphStore STORE = GraphStore.inMemory();
-    private static final GraphServer SERVER = GraphServer.start(STORE, QueryLibrary.load(), 0);
-
-    @BeforeAll
-    static void load() {
-        new Loader(STORE).load(Inputs.of(List.of("data/articles")), result -> {});
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVER.close();
-        STORE.close();
-    }
+    private static final GraphServer SERVER = Served.articles();
 
     @Test
     void visitsAreNarrowedByWhateverIsGiven() throws Exception {

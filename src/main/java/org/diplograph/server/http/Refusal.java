@@ -28,7 +28,10 @@ public final class Refusal extends RuntimeException {
             case QueryProblem wrong -> new Refusal(400, wrong.reason());
             case ServiceProblem failed -> new Refusal(502, String.valueOf(failed.getMessage()));
             case QueryCancelledException late ->
-                new Refusal(503, "the query took more than " + timeout.toSeconds() + " seconds and was ended");
+                new Refusal(
+                        503,
+                        "the query took more than " + timeout.toSeconds()
+                                + " seconds and was ended; ask for a shorter time, or for less");
             default -> throw failure;
         };
     }

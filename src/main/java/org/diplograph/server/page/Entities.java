@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.QueryCancelledException;
 import org.diplograph.lexicon.Lexicon;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.Html;
 import org.diplograph.server.http.ReadOnlyFilter;
+import org.diplograph.server.http.Refusal;
 import org.diplograph.server.page.Claim.Report;
 import org.diplograph.server.page.Sections.Asked;
 import org.diplograph.store.GraphStore;
@@ -125,17 +126,13 @@ public final class Entities extends ReadOnlyFilter {
         return new Asked(request.getRequestURI(), list, from.matches("\\d{1,7}") ? Integer.parseInt(from) : 0);
     }
 
-    /** Makes a page of HTML. */
-    private interface Making {
-        String html();
-    }
-
-    private static void send(HttpServletResponse response, Making page) throws IOException {
+    private void send(HttpServletResponse response, Supplier<String> page) throws IOException {
         String html;
         try {
-            html = page.html();
-        } catch (QueryCancelledException late) {
-            Answers.page(response, 503, Html.problem("to gather this took too long and was ended"));
+            html = page.get();
+        } catch (RuntimeException failure) {
+            Refusal refusal = Refusal.of(failure, facts.timeout());
+            Answers.page(response, refusal.status(), Html.problem(refusal.reason()));
             return;
         }
         Answers.page(response, 200, html);

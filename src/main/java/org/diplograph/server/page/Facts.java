@@ -36,6 +36,11 @@ final class Facts {
         this.timeout = timeout;
     }
 
+    /** The time that a query has. */
+    Duration timeout() {
+        return timeout;
+    }
+
     /** The answer of {@code NAME.rq} with terms in the place of variables. */
     List<Solution> ask(String name, Map<String, Node> terms) {
         return question(name).with(terms).solutions(store, timeout.toMillis());
@@ -182,12 +187,13 @@ final class Facts {
     }
 
     private Question question(String name) {
-        return questions.computeIfAbsent(name, Facts::read);
+        return questions.computeIfAbsent(name, n -> Question.of(text(n)));
     }
 
-    private static Question read(String name) {
+    /** The query {@code NAME.rq} as it is written. */
+    static String text(String name) {
         try (InputStream in = Objects.requireNonNull(Facts.class.getResourceAsStream(name + ".rq"), name)) {
-            return Question.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,16 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.jena.query.QueryCancelledException;
-import org.diplograph.query.QueryProblem;
 import org.diplograph.query.Question;
 import org.diplograph.query.ResultFormat;
 import org.diplograph.rdf.Base;
 import org.diplograph.server.http.Answers;
 import org.diplograph.server.http.ReadOnlyFilter;
+import org.diplograph.server.http.Refusal;
 import org.diplograph.store.GraphStore;
 
 /**
@@ -39,8 +37,7 @@ public final class Visits extends ReadOnlyFilter {
 
     @Override
     protected void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, String> given = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
+        Map<String, String> given = Answers.parameters(request);
         VisitsAsked asked = VisitsAsked.of(given);
         try {
             if (given.containsKey("format")) {
@@ -48,13 +45,9 @@ public final class Visits extends ReadOnlyFilter {
             } else {
                 Answers.page(response, 200, page.html(asked));
             }
-        } catch (QueryProblem wrong) {
-            Answers.page(response, 400, page.problem(asked, wrong.reason()));
-        } catch (QueryCancelledException late) {
-            String reason =
-                    "Finding this out took more than %d seconds and was ended. Ask for a shorter time, or for one state."
-                            .formatted(timeout.toSeconds());
-            Answers.page(response, 503, page.problem(asked, reason));
+        } catch (RuntimeException failure) {
+            Refusal refusal = Refusal.of(failure, timeout);
+            Answers.page(response, refusal.status(), page.problem(asked, refusal.reason()));
         }
     }
 

@@ -1,27 +1,20 @@
 package org.diplograph.server.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.diplograph.query.Question;
 import org.diplograph.query.Solution;
+import org.diplograph.query.Sparql;
 import org.diplograph.server.http.Once;
 import org.diplograph.store.GraphStore;
 
 /**
  * The queries about visits: {@code visits.rq} says which are asked for, the {@code visits-*.rq} around it what is told
- * of them. A line of it that is about a field which nobody has filled in is left out.
+ * of them.
  */
 final class VisitsQueries {
-
-    private static final String FIELD = "#? ";
 
     private final GraphStore store;
     private final long milliseconds;
@@ -79,19 +72,14 @@ final class VisitsQueries {
     }
 
     private Question question(String name, VisitsAsked asked, String order) {
-        String which = text("visits")
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .filter(line ->
-                        !line.contains(FIELD) || asked.asks(line.substring(line.indexOf(FIELD) + FIELD.length())))
-                .map(line -> line.contains(FIELD) ? line.substring(0, line.indexOf(FIELD)) : line)
-                .collect(Collectors.joining("\n"));
-        return Question.of(text(name).replace("#visits", which + "\n" + order)).with(asked.terms(codes()));
+        String which = Sparql.narrowed(Facts.text("visits"), asked::asks);
+        return Question.of(Facts.text(name).replace("#visits", which + "\n" + order))
+                .with(asked.terms(codes()));
     }
 
     private Map<String, Map<String, Node>> readCodes() {
         Map<String, Map<String, Node>> codes = new LinkedHashMap<>();
-        for (Solution row : Question.of(text("visits-codes")).solutions(store, milliseconds)) {
+        for (Solution row : Question.of(Facts.text("visits-codes")).solutions(store, milliseconds)) {
             String field = row.text("property").endsWith("status") ? "status" : "kind";
             codes.computeIfAbsent(field, f -> new LinkedHashMap<>())
                     .put(row.text("name"), row.term("code").orElseThrow());
@@ -105,13 +93,5 @@ final class VisitsQueries {
                 .stream()
                 .map(row -> row.text("name"))
                 .toList();
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(VisitsQueries.class.getResourceAsStream(name + ".rq"), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,18 +6,13 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.diplograph.pipeline.Inputs;
-import org.diplograph.pipeline.Loader;
-import org.diplograph.query.QueryLibrary;
 import org.diplograph.server.GraphServer;
 import org.diplograph.server.Requests;
-import org.diplograph.store.GraphStore;
+import org.diplograph.server.Served;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,22 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntitiesTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static final GraphStore STORE = GraphStore.inMemory();
-    private static GraphServer server = GraphServer.start(STORE, QueryLibrary.load(), 0);
-
-    @BeforeAll
-    static void load() {
-        new Loader(STORE).load(Inputs.of(List.of("data/articles")), result -> {});
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        STORE.close();
-    }
+    private static final GraphServer SERVER = Served.articles();
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return Requests.send(Requests.to(server, path).header("Accept", BROWSER).GET());
+        return Requests.send(Requests.to(SERVER, path).header("Accept", BROWSER).GET());
     }
 
     /** A page that is there and well-formed. */
@@ -51,7 +34,7 @@ class EntitiesTest {
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).as(path).contains("text/html;charset=utf-8");
         Parser parser = Parser.htmlParser().setTrackErrors(10);
-        Document page = parser.parseInput(answer.body(), server.url() + path);
+        Document page = parser.parseInput(answer.body(), SERVER.url() + path);
         assertThat(parser.getErrors()).as(path).isEmpty();
         assertThat(page.select("h1")).as(path).hasSize(1);
         List<String> ids = page.select("[id]").eachAttr("id");

@@ -6,15 +6,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.diplograph.pipeline.Inputs;
-import org.diplograph.pipeline.Loader;
-import org.diplograph.query.QueryLibrary;
 import org.diplograph.server.GraphServer;
 import org.diplograph.server.Requests;
-import org.diplograph.store.GraphStore;
+import org.diplograph.server.Served;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,22 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whoever and whatever has a name is found by the beginning of it. */
 class SearchTest {
 
-    private static final GraphStore STORE = GraphStore.inMemory();
-    private static GraphServer server = GraphServer.start(STORE, QueryLibrary.load(), 0);
-
-    @BeforeAll
-    static void load() {
-        new Loader(STORE).load(Inputs.of(List.of("data/articles")), result -> {});
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        STORE.close();
-    }
+    private static final GraphServer SERVER = Served.articles();
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return Requests.send(Requests.to(server, path).GET());
+        return Requests.send(Requests.to(SERVER, path).GET());
     }
 
     private static List<JsonObject> suggested(String words) throws Exception {

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
-import org.diplograph.Seeds;
-import org.diplograph.lexicon.Lexicon;
-import org.diplograph.pipeline.Loading;
 import org.diplograph.query.QueryLibrary;
-import org.diplograph.rdf.Base;
 import org.diplograph.server.GraphServer;
 import org.diplograph.server.Requests;
-import org.diplograph.store.GraphStore;
+import org.diplograph.server.Served;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,19 +20,7 @@ class SparqlDeskTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
     private static final String VISITS = "SELECT ?v ?to { ?v a dg:Visit ; dg:receivingState/skos:prefLabel ?to }";
 
-    private static final GraphStore STORE = GraphStore.inMemory();
-    private static GraphServer server = GraphServer.start(STORE, QueryLibrary.load(), 0);
-
-    @BeforeAll
-    static void load() {
-        new Loading(STORE, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        STORE.close();
-    }
+    private static final GraphServer SERVER = Served.seeds();
 
     @Test
     void aBrowserIsShownAPageWithTheNamedQueriesAsExamples() throws Exception {
@@ -116,11 +97,11 @@ class SparqlDeskTest {
     }
 
     private static HttpRequest.Builder json() {
-        return Requests.to(server, "sparql").header("Accept", "application/sparql-results+json");
+        return Requests.to(SERVER, "sparql").header("Accept", "application/sparql-results+json");
     }
 
     private static HttpResponse<String> get(String path, String accept) throws Exception {
-        return Requests.send(Requests.to(server, path).header("Accept", accept));
+        return Requests.send(Requests.to(SERVER, path).header("Accept", accept));
     }
 
     private static Document page(String path, int status) throws Exception {

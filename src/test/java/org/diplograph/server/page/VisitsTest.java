@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.diplograph.Seeds;
-import org.diplograph.lexicon.Lexicon;
-import org.diplograph.pipeline.Loading;
-import org.diplograph.query.QueryLibrary;
-import org.diplograph.rdf.Base;
 import org.diplograph.server.GraphServer;
 import org.diplograph.server.Requests;
-import org.diplograph.store.GraphStore;
+import org.diplograph.server.Served;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,19 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who visited whom, as a reader asks it of the page. */
 class VisitsTest {
 
-    private static final GraphStore STORE = GraphStore.inMemory();
-    private static GraphServer server = GraphServer.start(STORE, QueryLibrary.load(), 0);
-
-    @BeforeAll
-    static void load() {
-        new Loading(STORE, Base.DEFAULT, Lexicon.load()).load(List.of(Seeds.s0(), Seeds.s3(), Seeds.s4()));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        STORE.close();
-    }
+    private static final GraphServer SERVER = Served.seeds();
 
     @ParameterizedTest
     @CsvSource(
@@ -88,7 +69,7 @@ class VisitsTest {
         String query = page.select("details pre").text();
         assertThat(query).contains("\"Vietnam\"", "\"az\"").doesNotContain("?whom", "PREFIX");
         HttpResponse<String> csv = Requests.form(
-                Requests.to(server, "sparql").header("Accept", "text/csv"), "query=" + Requests.encoded(query));
+                Requests.to(SERVER, "sparql").header("Accept", "text/csv"), "query=" + Requests.encoded(query));
         assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
         assertThat(csv.body().lines().count() - 1)
                 .isEqualTo(page.select("#found tbody tr").size())
@@ -150,7 +131,7 @@ class VisitsTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return Requests.send(Requests.to(server, path));
+        return Requests.send(Requests.to(SERVER, path));
     }
 
     private static Document page(String path) throws Exception {
